@@ -1,0 +1,19 @@
+/** The command table: every `coe` command, one file each, registered here. docs/COMMANDS.md is generated from it. */
+import { Command } from "commander";
+
+/** Adds a command to the program. */
+export type Register = (program: Command) => void;
+
+/** In the order in which help lists them. */
+const commands: readonly Register[] = [];
+
+export function buildProgram(): Command {
+  const program = new Command("coe")
+    .description("Chain-of-Edits: small language models that repair Python by editing it turn by turn")
+    .showHelpAfterError("(run with --help for usage and examples)")
+    .exitOverride((error) => {
+      process.exit(error.exitCode === 0 ? 0 : 2);
+    });
+  for (const register of commands) register(program);
+  return program;
+}
