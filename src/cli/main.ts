@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { exitWith } from "./exit.ts";
 /** The `coe` command: registers one file per command and turns errors into one clear line and an exit code. */
+
+import { exitWith } from "./exit.ts";
 import { buildProgram } from "./program.ts";
 
 await buildProgram()
