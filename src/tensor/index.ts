@@ -1,0 +1,2 @@
+/** The tensor engine: graphs, operations, differentiation, lowering to ONNX, sessions. */
+export * from "./runtime/index.ts";
