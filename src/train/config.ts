@@ -1,0 +1,118 @@
+/**
+ * The configurations of the training stages: one schema each gives type, defaults, flags, help and the saved JSON.
+ *
+ * Defaults are the paper's where it states them (arXiv 2507.05065) and marked where they are a choice. Unknown keys are
+ * errors. Not guaranteed: that any setting suits a given model; configs/ holds those that were run.
+ */
+import { z } from "zod";
+import { advantageEstimators } from "./advantages.ts";
+
+const optimiser = z
+  .strictObject({
+    learningRate: z.number().positive().default(5e-4).describe("peak learning rate"),
+    schedule: z.enum(["constant", "linear", "cosine"]).default("cosine").describe("shape of the learning rate after warm-up"),
+    warmupSteps: z.int().min(0).default(20).describe("steps of linear warm-up"),
+    finalRatio: z.number().min(0).max(1).default(0.1).describe("learning rate at the end, as a share of the peak"),
+    beta1: z.number().min(0).lt(1).default(0.9).describe("AdamW's first decay"),
+    beta2: z.number().min(0).lt(1).default(0.95).describe("AdamW's second decay"),
+    epsilon: z.number().positive().default(1e-8).describe("AdamW's epsilon"),
+    weightDecay: z.number().min(0).default(0).describe("AdamW's decoupled weight decay"),
+    maxGradNorm: z.number().min(0).default(1).describe("global norm at which gradients are clipped, 0 for none"),
+  })
+  .prefault({});
+
+const lora = z
+  .strictObject({
+    rank: z.int().min(1).max(512).default(16).describe("rank of the adapter"),
+    alpha: z.number().positive().default(32).describe("scale of the adapter: weights change by alpha/rank · A·B"),
+    targets: z.array(z.string()).default([]).describe("linear layers that get an adapter (q_proj, v_proj, …); none named = all"),
+  })
+  .prefault({});
+
+const run = {
+  seed: z.int().min(0).default(1).describe("seed of everything random in the run"),
+  saveEvery: z.int().min(1).default(50).describe("steps between checkpoints"),
+  keepCheckpoints: z.int().min(1).default(2).describe("checkpoints kept"),
+};
+
+const contextLength = z.int().min(64).max(131_072).default(2_048).describe("longest sequence, tokens");
+
+/** `coe pretrain`: a base model from nothing, on text. */
+export const pretrainConfig = z.strictObject({
+  ...run,
+  model: z.string().describe("folder of an initialised checkpoint (coe model init)"),
+  data: z.array(z.string()).min(1).describe("text files, folders of .py files or JSONL with a `text` field"),
+  contextLength: contextLength.default(512),
+  batchSize: z.int().min(1).default(16).describe("sequences per step"),
+  microBatch: z.int().min(1).default(16).describe("sequences per forward and backward pass"),
+  steps: z.int().min(1).default(1_000).describe("optimiser steps"),
+  optimiser,
+});
+
+/** `coe sft`: supervised fine-tuning of an adapter, loss on what the policy has to write only. */
+export const sftConfig = z.strictObject({
+  ...run,
+  model: z.string().describe("folder of the base checkpoint"),
+  arm: z.enum(["chain-of-edits", "direct-answer", "chain-of-thought"]).default("chain-of-edits").describe("what is taught"),
+  data: z.array(z.string()).min(1).describe("demonstrations (coe demos), or s1K-style reasoning traces, as JSONL"),
+  contextLength,
+  batchSize: z.int().min(1).default(32).describe("sequences per step"),
+  tokensPerPass: z.int().min(64).default(8_192).describe("tokens per forward and backward pass, padding included"),
+  steps: z.int().min(1).default(500).describe("optimiser steps"),
+  lora,
+  optimiser,
+});
+
+/** `coe rl`: reinforcement learning with verifiable rewards, per-turn advantages by default. */
+export const rlConfig = z.strictObject({
+  ...run,
+  model: z.string().describe("folder of the base checkpoint"),
+  adapter: z.string().describe("the SFT adapter to start from; also the reference of the KL term"),
+  arm: sftConfig.shape.arm,
+  tasks: z.array(z.string()).min(1).describe("task files (coe tasks corrupt, coe faults)"),
+  contextLength,
+  steps: z.int().min(1).default(100).describe("batches of rollouts"),
+  groupSize: z.int().min(2).default(4).describe("episodes per task (paper: 4)"),
+  groupsPerStep: z.int().min(1).default(16).describe("tasks per batch of rollouts"),
+  updatesPerStep: z.int().min(1).default(1).describe("optimiser steps per batch of rollouts; the batch is split between them"),
+  epochsPerStep: z.int().min(1).default(1).describe("passes over each batch of rollouts"),
+  maxTurns: z.int().min(1).max(100).default(10).describe("turns per episode (paper: 10)"),
+  temperature: z.number().positive().default(1).describe("sampling temperature"),
+  maxCommandTokens: z.int().min(4).default(96).describe("tokens per turn at most"),
+  grammar: z.boolean().default(true).describe("sample only commands that parse and apply"),
+  rewards: z
+    .strictObject({
+      solved: z.number().default(1).describe("at the turn at which the tests first pass (paper: 1)"),
+      malformed: z.number().default(-0.5).describe("for a malformed command (paper: −0.5)"),
+      inapplicable: z.number().default(-0.5).describe("for a command that can't be applied (the paper is silent: as malformed)"),
+      noExit: z.number().default(-0.5).describe("when the episode ends without EXIT (paper: −0.5)"),
+    })
+    .prefault({}),
+  advantages: z.enum(advantageEstimators).default("per-turn").describe("estimator of advantages"),
+  zeroVariance: z.enum(["drop", "keep"]).default("drop").describe("groups in which all episodes earned the same"),
+  clipLow: z.number().min(0).max(1).default(0.2).describe("the ratio is clipped at 1 − this (paper: 0.2)"),
+  clipHigh: z.number().min(0).default(0.2).describe("the ratio is clipped at 1 + this (paper: 0.2)"),
+  klCoefficient: z.number().min(0).default(0.01).describe("weight of the KL term against the SFT model (paper: 0.01)"),
+  curriculum: z
+    .strictObject({
+      enabled: z.boolean().default(false).describe("draw tasks by observed solve rate"),
+      target: z.number().min(0).max(1).default(0.5).describe("solve rate that is drawn most"),
+      floor: z.number().positive().max(1).default(0.1).describe("least weight of a task"),
+    })
+    .prefault({}),
+  overlap: z.boolean().default(false).describe("sample the next batch while training on this one (one batch off-policy)"),
+  concurrency: z.int().min(1).default(64).describe("episodes under way at once"),
+  tokensPerPass: sftConfig.shape.tokensPerPass,
+  lora,
+  optimiser: optimiser
+    .unwrap()
+    .extend({
+      learningRate: z.number().positive().default(1e-4).describe("peak learning rate"),
+      schedule: z.enum(["constant", "linear", "cosine"]).default("constant"),
+    })
+    .prefault({}),
+});
+
+export type PretrainConfig = z.infer<typeof pretrainConfig>;
+export type SftConfig = z.infer<typeof sftConfig>;
+export type RlConfig = z.infer<typeof rlConfig>;
