@@ -5,6 +5,7 @@
  * errors. Not guaranteed: that any setting suits a given model; configs/ holds those that were run.
  */
 import { z } from "zod";
+import { armNames, rewardSchema } from "../episode/index.ts";
 import { advantageEstimators } from "./advantages.ts";
 
 const optimiser = z
@@ -53,7 +54,7 @@ export const pretrainConfig = z.strictObject({
 export const sftConfig = z.strictObject({
   ...run,
   model: z.string().describe("folder of the base checkpoint"),
-  arm: z.enum(["chain-of-edits", "direct-answer", "chain-of-thought"]).default("chain-of-edits").describe("what is taught"),
+  arm: z.enum(armNames).default("chain-of-edits").describe("what is taught"),
   data: z.array(z.string()).min(1).describe("demonstrations (coe demos), or s1K-style reasoning traces, as JSONL"),
   contextLength,
   batchSize: z.int().min(1).default(32).describe("sequences per step"),
@@ -80,13 +81,8 @@ export const rlConfig = z.strictObject({
   temperature: z.number().positive().default(1).describe("sampling temperature"),
   maxCommandTokens: z.int().min(4).default(96).describe("tokens per turn at most"),
   grammar: z.boolean().default(true).describe("sample only commands that parse and apply"),
-  rewards: z
-    .strictObject({
-      solved: z.number().default(1).describe("at the turn at which the tests first pass (paper: 1)"),
-      malformed: z.number().default(-0.5).describe("for a malformed command (paper: −0.5)"),
-      inapplicable: z.number().default(-0.5).describe("for a command that can't be applied (the paper is silent: as malformed)"),
-      noExit: z.number().default(-0.5).describe("when the episode ends without EXIT (paper: −0.5)"),
-    })
+  rewards: rewardSchema
+    .extend({ inapplicable: z.number().default(-0.5).describe("a command that can't be applied (the paper is silent: as malformed)") })
     .prefault({}),
   advantages: z.enum(advantageEstimators).default("per-turn").describe("estimator of advantages"),
   zeroVariance: z.enum(["drop", "keep"]).default("drop").describe("groups in which all episodes earned the same"),
