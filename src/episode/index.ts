@@ -30,6 +30,7 @@ export {
   type RewardSettings,
   type RolloutOptions,
   type RolloutSettings,
+  rewardSchema,
   rolloutSchema,
   rolloutSettings,
 } from "./settings.ts";

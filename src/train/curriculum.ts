@@ -38,7 +38,7 @@ export class Curriculum {
   draw(step: number, count: number): number[] {
     if (!this.#settings.enabled) return Array.from({ length: count }, (_, i) => this.#permuted(step * count + i));
     const rng = Rng.keyed("curriculum", this.#seed, step);
-    const weights = this.#solveRate.map((rate) => this.#weight(rate));
+    const weights: number[] = this.#solveRate.map((rate) => this.#weight(rate));
     return Array.from({ length: count }, () => {
       if (weights.every((weight) => weight === 0)) for (const [i, rate] of this.#solveRate.entries()) weights[i] = this.#weight(rate);
       const drawn = drawIndex(weights, rng);
