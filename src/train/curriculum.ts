@@ -40,7 +40,7 @@ export class Curriculum {
     const rng = Rng.keyed("curriculum", this.#seed, step);
     const weights: number[] = this.#solveRate.map((rate) => this.#weight(rate));
     return Array.from({ length: count }, () => {
-      if (weights.every((weight) => weight === 0)) for (const [i, rate] of this.#solveRate.entries()) weights[i] = this.#weight(rate);
+      if (!weights.some((weight) => weight > 0)) for (const [i, rate] of this.#solveRate.entries()) weights[i] = this.#weight(rate);
       const drawn = drawIndex(weights, rng);
       weights[drawn] = 0;
       return drawn;
