@@ -9,6 +9,11 @@ export {
   syntaxTreeKinds,
 } from "./corruption/kinds.ts";
 export { createProblem, createTask, demonstrationId } from "./identity.ts";
+export { readPair, testSuiteOf } from "./readers/folder.ts";
+export { normaliseProgram } from "./readers/normalise.ts";
+export { demonstrationSchema, problemSchema, readDemonstration, taskSchema, testSuiteSchema } from "./readers/project.ts";
+export { openSource, problemsOf, type Source, type SourceFormat, type SourceOptions, tasksOf } from "./readers/source.ts";
+export { mbppSplitOf } from "./readers/split.ts";
 export type {
   CorruptionRecord,
   Demonstration,
@@ -16,6 +21,7 @@ export type {
   Problem,
   Provenance,
   Purpose,
+  Repairable,
   Split,
   Task,
   TaskProvenance,

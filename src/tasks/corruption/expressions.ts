@@ -193,7 +193,8 @@ export function argumentsOf(list: SyntaxNode | null): SyntaxNode[] {
   const out: SyntaxNode[] = [];
   for (const child of childrenOf(list)) {
     if (["(", ")", ","].includes(child.name)) continue;
-    if (child.type.isError || child.name === "*" || child.name === "**" || child.nextSibling?.name === "AssignOp" || child.name === "for") break;
+    if (child.type.isError || child.name === "*" || child.name === "**" || child.nextSibling?.name === "AssignOp" || child.name === "for")
+      break;
     out.push(child);
   }
   return out;

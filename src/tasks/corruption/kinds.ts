@@ -33,7 +33,10 @@ export type CorruptionKind = (typeof corruptionKinds)[number];
 export type CorruptionWeights = Readonly<Record<CorruptionKind, number>>;
 
 /** Every kind at weight 1: the default. */
-export const evenWeights: CorruptionWeights = Object.fromEntries(corruptionKinds.map((kind) => [kind, 1])) as Record<CorruptionKind, number>;
+export const evenWeights: CorruptionWeights = Object.fromEntries(corruptionKinds.map((kind) => [kind, 1])) as Record<
+  CorruptionKind,
+  number
+>;
 
 /** Only the paper's four. */
 export const paperWeights: CorruptionWeights = Object.fromEntries(

@@ -52,7 +52,8 @@ export async function readFolder(path: string): Promise<Repairable[]> {
   const out: Repairable[] = [];
   for (const stem of stems) {
     const testName = [`test_${stem}.py`, `${stem}_test.py`].find((name) => names.includes(name));
-    if (testName === undefined) throw new InputError(`${join(path, `${stem}.py`)} has no tests; add test_${stem}.py or ${stem}_test.py beside it`);
+    if (testName === undefined)
+      throw new InputError(`${join(path, `${stem}.py`)} has no tests; add test_${stem}.py or ${stem}_test.py beside it`);
     const tests = testSuiteOf(await readText(join(path, testName)));
     const describing = [`${stem}.txt`, `${stem}.md`].find((name) => names.includes(name));
     const text = describing === undefined ? undefined : (await readText(join(path, describing))).trim();

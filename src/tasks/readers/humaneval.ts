@@ -14,7 +14,7 @@ export const humanEvalSchema = z.object({
   test: z.string(),
 });
 
-/** The problems; the description is the prompt's docstring, the tests are a program that calls `check(entry_point)`. */
+/** The problems; the description is the prompt's docstring, the tests are a program that defines `check`. */
 export function readHumanEval(records: readonly Located<unknown>[], purpose: Purpose): Problem[] {
   return records.map(({ where, value }) => {
     refuseForTraining(where, purpose, "HumanEval");
@@ -22,7 +22,7 @@ export function readHumanEval(records: readonly Located<unknown>[], purpose: Pur
     return createProblem({
       description: docstringOf(record.prompt, record.entry_point),
       reference: normaliseProgram(record.prompt + record.canonical_solution),
-      tests: { kind: "program", source: `${record.test.trimEnd()}\n\ncheck(${record.entry_point})\n` },
+      tests: { kind: "program", source: record.test.trim(), entryPoint: record.entry_point },
       entryPoint: record.entry_point,
       provenance: { source: "humaneval", key: record.task_id, split: "test", licence: "MIT" },
     });

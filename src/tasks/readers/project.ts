@@ -11,8 +11,8 @@ const split = z.enum(["fewshot", "test", "validation", "train"]);
 
 export const testSuiteSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("asserts"), setup: z.string(), asserts: z.array(z.string()).min(1) }),
-  z.strictObject({ kind: z.literal("program"), source: z.string() }),
-  z.strictObject({ kind: z.literal("pytest"), source: z.string() }),
+  z.strictObject({ kind: z.literal("program"), source: z.string(), entryPoint: z.string().exactOptional() }),
+  z.strictObject({ kind: z.literal("pytest"), source: z.string(), inProcess: z.boolean().exactOptional() }),
   z.strictObject({ kind: z.literal("doctest"), source: z.string().exactOptional() }),
 ]);
 
@@ -96,5 +96,6 @@ function checkId(given: string | undefined, computed: string, where: string): vo
 }
 
 function guard(split: string | undefined, where: string, purpose: Purpose): void {
-  if (purpose === "train" && split === "test") throw new InputError(`${where}: this record is of a test split, which is only for evaluation`);
+  if (purpose === "train" && split === "test")
+    throw new InputError(`${where}: this record is of a test split, which is only for evaluation`);
 }

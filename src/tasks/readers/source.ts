@@ -49,14 +49,16 @@ export async function openSource(specification: string, options: SourceOptions):
   for await (const record of rawRecords(path)) records.push(record);
   const format = formatOf(records[0], path);
   const entries = entriesOf(format, records, options.purpose, split);
-  if (entries.length === 0) throw new InputError(`${specification}: no record of ${split === undefined ? "use" : `split ${split}`} in the file`);
+  if (entries.length === 0)
+    throw new InputError(`${specification}: no record of ${split === undefined ? "use" : `split ${split}`} in the file`);
   return { name, format, entries };
 }
 
 /** The correct programs of a source. Throws InputError when it has none. */
 export function problemsOf(source: Source): Problem[] {
   const problems = source.entries.flatMap(({ problem }) => problem ?? []);
-  if (problems.length === 0) throw new InputError(`${source.name} holds no correct programs (format ${source.format}); give MBPP or problems`);
+  if (problems.length === 0)
+    throw new InputError(`${source.name} holds no correct programs (format ${source.format}); give MBPP or problems`);
   return problems;
 }
 
