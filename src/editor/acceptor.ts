@@ -1,0 +1,277 @@
+/**
+ * The command language as a byte-level automaton, for masks in a sampler: language-wide, or only the commands that apply to a pad.
+ *
+ * It accepts the UTF-8 bytes of exactly the tidy texts that parse (and, with a pad, apply); see docs/COMMAND-LANGUAGE.md. Every live
+ * state leads to an accepting one, so a sampler that keeps to it can't get stuck. States are made on demand and interned: free
+ * content is one self-looping state, so a vocabulary mask can be cached per state. Not guaranteed: anything about length.
+ */
+import { COMMAND_KINDS, COMMAND_MARK, MAX_LINE, OPENER, REPW_SEPARATOR } from "./command.ts";
+import { hasNumber, hasPrefix, legalLines, type NumberedKind } from "./legal-lines.ts";
+import type { Scratchpad } from "./scratchpad.ts";
+import { SuffixAutomaton } from "./suffix-automaton.ts";
+
+export interface Acceptor {
+  /** The state before the first byte. */
+  readonly start: number;
+  /** The state after a byte (0 to 255), or -1: no command begins like this. `step(-1, byte)` is -1. */
+  step(state: number, byte: number): number;
+  /** True when the bytes so far are a whole command. */
+  accepts(state: number): boolean;
+  /** Equal for states of any acceptors that accept the same continuations whatever the pad, so that masks can be kept; else undefined. */
+  sharedKey(state: number): string | undefined;
+  /** How many states exist so far. */
+  readonly stateCount: number;
+}
+
+export interface AcceptorOptions {
+  /** The mark `### ` in front: allowed (default), needed or refused. */
+  readonly mark?: "optional" | "required" | "refused";
+  /** With "newline", a command is ended by LF and accepted only after it; default "none": no line end is ever accepted. */
+  readonly end?: "none" | "newline";
+}
+
+/** What follows the bytes so far: a node of the automaton. Nodes with equal keys are equal. */
+interface Node {
+  readonly key: string;
+  readonly accepts: boolean;
+  /** The same for every pad. */
+  readonly shared?: boolean;
+  next(byte: number): Node | undefined;
+}
+
+const UNKNOWN = -2;
+const BLANK = 32;
+const GREATER = 62;
+
+/** The acceptor of the commands that apply to a pad; without a pad, of all commands. */
+export function commandAcceptor(pad?: Scratchpad, options: AcceptorOptions = {}): Acceptor {
+  return new InternedAcceptor(startNode(pad, options.mark ?? "optional"), options.end ?? "none");
+}
+
+/** The state after several bytes. */
+export function stepBytes(acceptor: Acceptor, state: number, bytes: Uint8Array): number {
+  let at = state;
+  for (let i = 0; i < bytes.length && at !== -1; i++) at = acceptor.step(at, bytes[i]!);
+  return at;
+}
+
+/** True when the acceptor accepts a text's UTF-8 bytes. */
+export function acceptsText(acceptor: Acceptor, text: string): boolean {
+  return acceptor.accepts(stepBytes(acceptor, acceptor.start, new TextEncoder().encode(text)));
+}
+
+class InternedAcceptor implements Acceptor {
+  readonly start: number;
+  readonly #ids = new Map<string, number>();
+  readonly #nodes: Node[] = [];
+  readonly #next: (Int32Array | undefined)[] = [];
+  readonly #lineEnd: boolean;
+
+  constructor(start: Node, end: "none" | "newline") {
+    this.#lineEnd = end === "newline";
+    this.start = this.#intern(start);
+  }
+
+  get stateCount(): number {
+    return this.#nodes.length;
+  }
+
+  step(state: number, byte: number): number {
+    if (state === -1) return -1;
+    let row = this.#next[state];
+    if (row === undefined) {
+      row = new Int32Array(256).fill(UNKNOWN);
+      this.#next[state] = row;
+    }
+    const known = row[byte]!;
+    if (known !== UNKNOWN) return known;
+    const node = this.#nodes[state]!;
+    const next = this.#lineEnd && byte === 10 && node.accepts ? ENDED : node.next(byte);
+    const id = next === undefined ? -1 : this.#intern(next);
+    row[byte] = id;
+    return id;
+  }
+
+  accepts(state: number): boolean {
+    if (state === -1) return false;
+    const node = this.#nodes[state]!;
+    return this.#lineEnd ? node === ENDED : node.accepts;
+  }
+
+  sharedKey(state: number): string | undefined {
+    const node = this.#nodes[state];
+    return node?.shared ? `${node.key}${this.#lineEnd ? "+newline" : ""}` : undefined;
+  }
+
+  #intern(node: Node): number {
+    const known = this.#ids.get(node.key);
+    if (known !== undefined) return known;
+    const id = this.#nodes.push(node) - 1;
+    this.#ids.set(node.key, id);
+    return id;
+  }
+}
+
+/** After the LF that ends a command. */
+const ENDED: Node = { key: "ended", accepts: false, shared: true, next: () => undefined };
+
+/**
+ * Well-formed UTF-8 (Unicode 15, table 3-7): 0 between characters; 1 to 3 continuation bytes due; 4 after E0, 5 after ED, 6 after F0,
+ * 7 after F4. No line ends. Returns -1 for a byte that can't follow.
+ */
+function utf8Next(state: number, byte: number): number {
+  const continues = byte >= 0x80 && byte <= 0xbf;
+  switch (state) {
+    case 0:
+      if (byte < 0x80) return byte === 10 || byte === 13 ? -1 : 0;
+      if (byte < 0xc2 || byte > 0xf4) return -1;
+      if (byte < 0xe0) return 1;
+      if (byte < 0xf0) return byte === 0xe0 ? 4 : byte === 0xed ? 5 : 2;
+      return byte === 0xf0 ? 6 : byte === 0xf4 ? 7 : 3;
+    case 4:
+      return continues && byte >= 0xa0 ? 1 : -1;
+    case 5:
+      return continues && byte <= 0x9f ? 1 : -1;
+    case 6:
+      return continues && byte >= 0x90 ? 2 : -1;
+    case 7:
+      return continues && byte <= 0x8f ? 2 : -1;
+    default:
+      return continues ? state - 1 : -1;
+  }
+}
+
+/** Free content up to the end of the line. */
+const CONTENT: readonly Node[] = Array.from({ length: 8 }, (_, utf8) => ({
+  key: `content ${utf8}`,
+  accepts: utf8 === 0,
+  shared: true,
+  next: (byte: number) => CONTENT[utf8Next(utf8, byte)],
+}));
+
+/** The rest of a literal text from `position` on, then `then`. */
+function literal(key: string, text: string, position: number, then: () => Node, shared = false): Node {
+  if (position === text.length) return then();
+  return {
+    key: `${key} ${position}`,
+    accepts: false,
+    shared,
+    next: (byte) => (byte === text.charCodeAt(position) ? literal(key, text, position + 1, then, shared) : undefined),
+  };
+}
+
+function startNode(pad: Scratchpad | undefined, mark: "optional" | "required" | "refused"): Node {
+  const lines = legalLines(pad);
+  const kinds = COMMAND_KINDS.filter((kind) => kind === "EXIT" || lines[kind].length > 0);
+  const olds = new Map<number, OldMatcher>();
+  const oldOf = (line: number): OldMatcher => {
+    let matcher = olds.get(line);
+    if (matcher === undefined) {
+      matcher = pad === undefined ? anyOld : substringsOf(pad.lines[line - 1]!);
+      olds.set(line, matcher);
+    }
+    return matcher;
+  };
+
+  const afterNumber = (kind: NumberedKind, line: number): Node => {
+    if (kind === "REPW")
+      return oldNode(pad === undefined ? 0 : line, oldOf(pad === undefined ? 0 : line), { state: 0, separator: 0, valid: false });
+    return CONTENT[0]!;
+  };
+  const opener = (kind: NumberedKind, line: number, position: number): Node => {
+    const free = kind !== "REPW" || pad === undefined;
+    const key = kind === "REPW" ? (free ? "opener REPW" : `opener REPW ${line}`) : "opener";
+    return literal(key, ` ${OPENER}`, position, () => afterNumber(kind, line), free);
+  };
+  const number = (kind: NumberedKind, value: number): Node => {
+    const whole = value > 0 && hasNumber(lines[kind], value);
+    return {
+      key: `number ${kind} ${value}`,
+      accepts: whole && kind === "DELL",
+      next: (byte) => {
+        if (byte >= 48 && byte <= 57) {
+          const longer = value * 10 + byte - 48;
+          return longer > 0 && longer <= MAX_LINE && hasPrefix(lines[kind], longer) ? number(kind, longer) : undefined;
+        }
+        if (!whole || kind === "DELL") return undefined;
+        return byte === BLANK ? opener(kind, value, 1) : byte === GREATER ? opener(kind, value, 2) : undefined;
+      },
+    };
+  };
+  const word = (typed: string): Node => ({
+    key: `word ${typed}`,
+    accepts: typed === "EXIT",
+    next: (byte) => {
+      if (typed === "EXIT") return undefined;
+      const kind = kinds.find((known) => known === typed);
+      if (kind !== undefined && kind !== "EXIT") return byte === BLANK ? number(kind, 0) : undefined;
+      const longer = typed + String.fromCharCode(byte);
+      return kinds.some((known) => known.startsWith(longer)) ? word(longer) : undefined;
+    },
+  });
+
+  const marked = literal("mark", COMMAND_MARK, 0, () => word(""));
+  if (mark === "required") return marked;
+  if (mark === "refused") return word("");
+  return { key: "start", accepts: false, next: (byte) => marked.next(byte) ?? word("").next(byte) };
+}
+
+/** Which old strings REPW may name, byte by byte. State 0 is the empty string; -1 none. */
+interface OldMatcher {
+  next(state: number, byte: number): number;
+  /** True when the bytes so far are whole characters. */
+  isWhole(state: number): boolean;
+}
+
+/** Any text; states are UTF-8 states plus one. */
+const anyOld: OldMatcher = {
+  next: (state, byte) => {
+    const utf8 = utf8Next(Math.max(state - 1, 0), byte);
+    return utf8 === -1 ? -1 : utf8 + 1;
+  },
+  isWhole: (state) => state === 1,
+};
+
+/** The substrings of a line, cut between characters. */
+function substringsOf(line: string): OldMatcher {
+  const bytes = new TextEncoder().encode(line);
+  const automaton = new SuffixAutomaton(bytes);
+  const continues = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+  return {
+    next: (state, byte) => (state === SuffixAutomaton.ROOT && continues(byte) ? -1 : automaton.next(state, byte)),
+    isWhole: (state) => state !== SuffixAutomaton.ROOT && !continues(bytes[automaton.endOf(state)]),
+  };
+}
+
+/**
+ * Within REPW's old string or the separator after it. `state`: the matcher's state for all bytes so far, or -1; `separator`: how many
+ * bytes of ` >>>` the text ends with; `valid`: the bytes before these are an old string.
+ */
+interface OldState {
+  readonly state: number;
+  readonly separator: number;
+  readonly valid: boolean;
+}
+
+function oldNode(line: number, matcher: OldMatcher, at: OldState): Node {
+  return {
+    key: `old ${line} ${at.state} ${at.separator} ${at.valid ? 1 : 0}`,
+    accepts: false,
+    shared: line === 0,
+    next: (byte) => {
+      const state = at.state === -1 ? -1 : matcher.next(at.state, byte);
+      let separator = 0;
+      let valid = false;
+      if (byte === BLANK) {
+        separator = 1;
+        valid = at.state !== -1 && matcher.isWhole(at.state);
+      } else if (byte === GREATER && at.separator > 0) {
+        separator = at.separator + 1;
+        valid = at.valid;
+        // The first separator parts the strings, so an old string that begins with it would be empty.
+        if (separator === REPW_SEPARATOR.length) return valid ? CONTENT[0] : undefined;
+      }
+      return state === -1 && !valid ? undefined : oldNode(line, matcher, { state, separator, valid });
+    },
+  };
+}
