@@ -85,7 +85,7 @@ export async function openBindingSession(
       enableMemPattern: options.memoryPattern === true,
       enableCpuMemArena: true,
       graphOptimizationLevel: options.optimisation === "none" ? "disabled" : (options.optimisation ?? "all"),
-      logSeverityLevel: 3,
+      logSeverityLevel: 4,
       extra: { session: { intra_op: { allow_spinning: options.spinning === false ? "0" : "1" } }, ...nested(options.config) },
     });
   } catch (cause) {

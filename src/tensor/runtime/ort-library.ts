@@ -150,7 +150,7 @@ function load(): OrtLibrary {
   const memoryName = stringAt(out((to) => api.memoryInfoGetName(memoryInfo, to)));
   if (memoryName !== "Cpu") throw new Error(`self-check failed: the CPU memory is called ${memoryName}`);
   const allocator = out((to) => api.getAllocatorWithDefaultOptions(to));
-  const env = out((to) => api.createEnv(3, "coe", to)); // errors only; ONNX Runtime keeps one environment per process
+  const env = out((to) => api.createEnv(4, "coe", to)); // silent: errors come back as statuses; ONNX Runtime keeps one environment per process
   return {
     api,
     memoryInfo,
