@@ -30,7 +30,8 @@ function reverseRule(entry: TapeEntry): Vjp<never> {
  */
 export function gradients(loss: Tensor, wrt: readonly Tensor[], options: GradientOptions = {}): Tensor[] {
   const graph = loss.graph;
-  if (loss.shape.length !== 0 || loss.dtype !== "float32") throw new GraphError(`gradients: the loss must be a float32 scalar, got ${formatType(loss)}`);
+  if (loss.shape.length !== 0 || loss.dtype !== "float32")
+    throw new GraphError(`gradients: the loss must be a float32 scalar, got ${formatType(loss)}`);
   return graph.untaped(() => reverse(graph, loss, wrt, options));
 }
 
@@ -40,7 +41,8 @@ function reverse(graph: Graph, loss: Tensor, wrt: readonly Tensor[], { startFrom
   for (const tensor of wrt) {
     const start = startFrom?.get(tensor);
     if (!start) continue;
-    if (!sameShape(start.shape, tensor.shape)) throw new GraphError(`gradients: start ${formatType(start)} doesn't fit ${formatType(tensor)}`);
+    if (!sameShape(start.shape, tensor.shape))
+      throw new GraphError(`gradients: start ${formatType(start)} doesn't fit ${formatType(tensor)}`);
     partials.set(tensor.id, start);
   }
   const reached = new Set<number>([loss.id]);

@@ -75,7 +75,11 @@ export function lower(graph: Graph): LoweredGraph {
       void nodes.push({ type, domain, inputs: nodeInputs, outputs, attributes }),
     temp: () => `x${temps++}`,
     int64s: (values) =>
-      initializer(`i:${values.join()}`, { dtype: "int64", shape: [values.length] }, BigInt64Array.from(values, (value) => BigInt(value))),
+      initializer(
+        `i:${values.join()}`,
+        { dtype: "int64", shape: [values.length] },
+        BigInt64Array.from(values, (value) => BigInt(value)),
+      ),
     float: (value) => initializer(`f:${value}`, { dtype: "float32", shape: [] }, Float32Array.of(value)),
   };
   for (const node of live) {

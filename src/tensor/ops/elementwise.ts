@@ -9,7 +9,8 @@ const none: None = {};
 function binary(op: string, onnx: string, result?: DType): ForwardRule<None> {
   return {
     infer([a, b]) {
-      if (a!.dtype !== b!.dtype) throw new GraphError(`${op}: operands must share an element type, got ${formatType(a!)} and ${formatType(b!)}`);
+      if (a!.dtype !== b!.dtype)
+        throw new GraphError(`${op}: operands must share an element type, got ${formatType(a!)} and ${formatType(b!)}`);
       return [{ dtype: result ?? a!.dtype, shape: broadcastShapes(op, a!.shape, b!.shape) }];
     },
     lower: (emit, { inputs, outputs }) => emit.node(onnx, inputs, outputs),
@@ -19,7 +20,8 @@ function binary(op: string, onnx: string, result?: DType): ForwardRule<None> {
 function unary(op: string, onnx: string): ForwardRule<None> {
   return {
     infer([x]) {
-      if (x!.dtype !== "float32" && x!.dtype !== "float16") throw new GraphError(`${op}: operand must be floating point, got ${formatType(x!)}`);
+      if (x!.dtype !== "float32" && x!.dtype !== "float16")
+        throw new GraphError(`${op}: operand must be floating point, got ${formatType(x!)}`);
       return [x!];
     },
     lower: (emit, { inputs, outputs }) => emit.node(onnx, inputs, outputs),
@@ -40,7 +42,8 @@ const rules = {
   where: {
     infer([condition, a, b]) {
       if (condition!.dtype !== "bool") throw new GraphError(`where: condition must be bool, got ${formatType(condition!)}`);
-      if (a!.dtype !== b!.dtype) throw new GraphError(`where: branches must share an element type, got ${formatType(a!)} and ${formatType(b!)}`);
+      if (a!.dtype !== b!.dtype)
+        throw new GraphError(`where: branches must share an element type, got ${formatType(a!)} and ${formatType(b!)}`);
       return [{ dtype: a!.dtype, shape: broadcastShapes("where", condition!.shape, broadcastShapes("where", a!.shape, b!.shape)) }];
     },
     lower: (emit, { inputs, outputs }) => emit.node("Where", inputs, outputs),
@@ -55,7 +58,10 @@ const rules = {
     infer: unary("silu", "").infer,
     lower(emit, { inputs, outputs }) {
       // QuickGelu is x·sigmoid(alpha·x), one pass.
-      if (emit.target.quickGelu) return emit.node("QuickGelu", inputs, outputs, { alpha: { f: 1 } }, "com.microsoft");
+      if (emit.target.quickGelu) {
+        emit.node("QuickGelu", inputs, outputs, { alpha: { f: 1 } }, "com.microsoft");
+        return;
+      }
       const gate = emit.temp();
       emit.node("Sigmoid", inputs, [gate]);
       emit.node("Mul", [inputs[0]!, gate], outputs);

@@ -44,6 +44,7 @@ const rules: ForwardRules<"gather" | "gatherElements" | "scatterAddRows"> = {
     },
   },
 };
+
 export { rules as indexingRules };
 
 /** Rows of `table` (axis 0) at `indices`. */

@@ -1,6 +1,6 @@
 /** Operations that move values without changing them. Slices take fixed bounds on fixed dimensions. */
 import type { Tensor } from "../graph.ts";
-import { type Dim, dimQuotient, dimProduct, formatShape, formatType, GraphError, resolveAxis, type Shape, sameDim } from "../types.ts";
+import { type Dim, dimProduct, dimQuotient, formatShape, formatType, GraphError, resolveAxis, type Shape, sameDim } from "../types.ts";
 import { apply, type ForwardRules, sameSize } from "./rule.ts";
 
 const rules: ForwardRules<"reshape" | "transpose" | "slice" | "concat" | "expandLike"> = {
@@ -18,7 +18,8 @@ const rules: ForwardRules<"reshape" | "transpose" | "slice" | "concat" | "expand
         open++;
         return -1;
       });
-      if (open > 1) throw new GraphError(`reshape: ${formatShape(source)} to ${formatShape(attributes.shape)} leaves more than one dimension open`);
+      if (open > 1)
+        throw new GraphError(`reshape: ${formatShape(source)} to ${formatShape(attributes.shape)} leaves more than one dimension open`);
       emit.node("Reshape", [inputs[0]!, emit.int64s(dims)], outputs);
     },
   },
@@ -72,13 +73,17 @@ const rules: ForwardRules<"reshape" | "transpose" | "slice" | "concat" | "expand
     },
     lower(emit, { inputs, outputs, inputTypes }) {
       const shape = inputTypes[1]!.shape;
-      if (shape.every((dim) => typeof dim === "number")) return emit.node("Expand", [inputs[0]!, emit.int64s(shape as number[])], outputs);
+      if (shape.every((dim) => typeof dim === "number")) {
+        emit.node("Expand", [inputs[0]!, emit.int64s(shape as number[])], outputs);
+        return;
+      }
       const dims = emit.temp();
       emit.node("Shape", [inputs[1]!], [dims]);
       emit.node("Expand", [inputs[0]!, dims], outputs);
     },
   },
 };
+
 export { rules as layoutRules };
 
 /** The same values in another shape. One dimension may be -1: it is solved for. */

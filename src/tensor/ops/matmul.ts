@@ -1,7 +1,7 @@
 /** Matrix products. `matmul` is batched and broadcasts; `gemm` takes matrices and adds a third one. */
 import type { Tensor } from "../graph.ts";
 import { type Dim, formatType, GraphError, sameDim, type TensorType } from "../types.ts";
-import { apply, broadcastShapes, expectRank, expectType, type ForwardRules, type LoweredNode, type Emitter } from "./rule.ts";
+import { apply, broadcastShapes, type Emitter, expectRank, expectType, type ForwardRules, type LoweredNode } from "./rule.ts";
 
 function rowsAndColumns(type: TensorType, transposed: boolean): [Dim, Dim] {
   const rank = type.shape.length;
@@ -13,7 +13,8 @@ function rowsAndColumns(type: TensorType, transposed: boolean): [Dim, Dim] {
 function product(op: string, a: TensorType, b: TensorType, transA: boolean, transB: boolean): [Dim, Dim] {
   expectType(op, "operand 0", a, "float32");
   expectType(op, "operand 1", b, "float32");
-  if (a.shape.length < 2 || b.shape.length < 2) throw new GraphError(`${op}: operands must be matrices, got ${formatType(a)} and ${formatType(b)}`);
+  if (a.shape.length < 2 || b.shape.length < 2)
+    throw new GraphError(`${op}: operands must be matrices, got ${formatType(a)} and ${formatType(b)}`);
   const [m, k] = rowsAndColumns(a, transA);
   const [k2, n] = rowsAndColumns(b, transB);
   if (!sameDim(k, k2)) {
@@ -34,14 +35,21 @@ function emitTranspose(emit: Emitter, name: string, type: TensorType): string {
 
 function lowerMatmul(emit: Emitter, node: LoweredNode<{ transA: boolean; transB: boolean; alpha: number }>): void {
   const { transA, transB, alpha } = node.attributes;
-  if (!transA && !transB && alpha === 1) return emit.node("MatMul", node.inputs, node.outputs);
+  if (!transA && !transB && alpha === 1) {
+    emit.node("MatMul", node.inputs, node.outputs);
+    return;
+  }
   if (emit.target.fusedMatMul) {
     const attributes = { transA: { i: Number(transA) }, transB: { i: Number(transB) }, alpha: { f: alpha } };
-    return emit.node("FusedMatMul", node.inputs, node.outputs, attributes, "com.microsoft");
+    emit.node("FusedMatMul", node.inputs, node.outputs, attributes, "com.microsoft");
+    return;
   }
   const a = transA ? emitTranspose(emit, node.inputs[0]!, node.inputTypes[0]!) : node.inputs[0]!;
   const b = transB ? emitTranspose(emit, node.inputs[1]!, node.inputTypes[1]!) : node.inputs[1]!;
-  if (alpha === 1) return emit.node("MatMul", [a, b], node.outputs);
+  if (alpha === 1) {
+    emit.node("MatMul", [a, b], node.outputs);
+    return;
+  }
   const plain = emit.temp();
   emit.node("MatMul", [a, b], [plain]);
   emit.node("Mul", [plain, emit.float(alpha)], node.outputs);
@@ -79,6 +87,7 @@ const rules: ForwardRules<"matmul" | "gemm"> = {
     },
   },
 };
+
 export { rules as matmulRules };
 
 export interface MatMulOptions {

@@ -37,7 +37,9 @@ const rules: ForwardRules<"softmax" | "rmsNormalization" | "rotary" | "onnx"> = 
       expectRank("rotary", "cos", cos!, 2);
       const half = Number(x!.shape[3]) / 2;
       if (cos!.shape[1] !== half || sin!.shape[1] !== half) {
-        throw new GraphError(`rotary: tables must be [positions, ${half}] for ${formatType(x!)}, got ${formatType(cos!)} and ${formatType(sin!)}`);
+        throw new GraphError(
+          `rotary: tables must be [positions, ${half}] for ${formatType(x!)}, got ${formatType(cos!)} and ${formatType(sin!)}`,
+        );
       }
       return [x!];
     },
@@ -54,6 +56,7 @@ const rules: ForwardRules<"softmax" | "rmsNormalization" | "rotary" | "onnx"> = 
     },
   },
 };
+
 export { rules as networkRules };
 
 /** Softmax along one axis (the last by default). */

@@ -23,6 +23,7 @@ const rules = {
   reduceMean: reduction("reduceMean", "ReduceMean"),
   reduceMax: reduction("reduceMax", "ReduceMax"),
 };
+
 export { rules as reduceRules };
 
 export interface ReduceOptions {

@@ -3,7 +3,7 @@
  * Gradients are declared in vjp/, over the same key set; a primitive missing from either table is a compile error.
  */
 import type { Graph, Target, Tensor } from "../graph.ts";
-import { type DType, type Dim, dimProduct, formatShape, formatType, GraphError, type Shape, sameDim, type TensorType } from "../types.ts";
+import { type Dim, type DType, dimProduct, formatShape, formatType, GraphError, type Shape, sameDim, type TensorType } from "../types.ts";
 
 type None = Readonly<Record<never, never>>;
 interface Reduce {
