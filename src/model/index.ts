@@ -1,4 +1,6 @@
 /** The language model: configuration, checkpoints, tokeniser, chat template, LoRA, training step, generation. */
+
+export { Checkpoint, type LoadOptions, type SaveOptions, saveCheckpoint } from "./files/checkpoint.ts";
 export {
   configToJson,
   type Dtype,
@@ -8,6 +10,7 @@ export {
   readConfig,
 } from "./files/config.ts";
 export {
+  type LazyParameter,
   type LinearName,
   linearNames,
   linearPath,

@@ -4,6 +4,7 @@
  * Both spellings of the rotary settings are read: `rope_parameters` (transformers 5) and `rope_theta` + `rope_scaling` (4.x).
  * Not guaranteed: that settings which don't touch the arithmetic (dropout, cache flags) survive a round trip.
  */
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { InputError, readText } from "../../base/index.ts";
@@ -142,7 +143,7 @@ function familyOf(json: unknown, where: string): LlamaConfig["family"] {
   if (json === null || typeof json !== "object" || Array.isArray(json)) throw new InputError(`${where}: a JSON object is needed`);
   const { architectures: named, model_type: type } = json as { architectures?: unknown; model_type?: unknown };
   const name = Array.isArray(named) ? String(named[0]) : undefined;
-  if (name !== undefined && name in architectures) return architectures[name as keyof typeof architectures];
+  if (name !== undefined && Object.hasOwn(architectures, name)) return architectures[name as keyof typeof architectures];
   if (name === undefined && (type === "llama" || type === "qwen2")) return type;
   const got = name ?? (type === undefined ? "none named" : `model_type ${String(type)}`);
   throw new InputError(`${where}: architecture not supported: ${got}; supported: ${Object.keys(architectures).join(", ")}`);
@@ -212,8 +213,15 @@ export async function readConfig(folder: string): Promise<LlamaConfig> {
   return parseConfig(await readJson(join(folder, "config.json")), join(folder, "config.json"));
 }
 
-/** A parsed JSON file. Throws InputError naming the file. */
+const maxJsonBytes = 1 << 26;
+
+/** A parsed JSON file of at most 64 MiB. Throws InputError naming the file. */
 export async function readJson(path: string): Promise<unknown> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0, // readText says what is wrong
+  );
+  if (size > maxJsonBytes) throw new InputError(`${path} is too large: ${size} bytes, at most ${maxJsonBytes} are read`);
   const text = await readText(path);
   try {
     return JSON.parse(text) as unknown;

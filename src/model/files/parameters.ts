@@ -26,6 +26,13 @@ export interface ParameterView {
   readonly data: Float32Array | Uint16Array;
 }
 
+/** A weight that is made or read only when it is written: saving needs memory for one tensor at a time. */
+export interface LazyParameter {
+  readonly name: string;
+  readonly shape: readonly number[];
+  view(): Promise<ParameterView> | ParameterView;
+}
+
 /** The linear layers of a block, by their short names: what LoRA may target. */
 export const linearNames = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"] as const;
 export type LinearName = (typeof linearNames)[number];
