@@ -58,8 +58,14 @@ function dtypeOfData(data: ConstantData): DType {
   return "uint8";
 }
 
+export interface GraphOptions {
+  /** Build composites from plain primitives: the test oracle of their fused forms. */
+  readonly twins?: boolean;
+}
+
 export class Graph {
   readonly target: Target;
+  readonly twins: boolean;
   readonly nodes: GraphNode[] = [];
   readonly tape: TapeEntry[] = [];
   readonly inputs = new Map<string, Tensor>();
@@ -69,8 +75,9 @@ export class Graph {
   #recording = true;
   readonly #scalars = new Map<string, Tensor>();
 
-  constructor(target: Target = targets.cpu) {
+  constructor(target: Target = targets.cpu, options: GraphOptions = {}) {
     this.target = target;
+    this.twins = options.twins ?? false;
   }
 
   /** A named input; it is fed at run time. Throws GraphError on a name already taken. */

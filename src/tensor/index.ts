@@ -1,6 +1,7 @@
 /** The tensor engine: graphs, operations (`ops`), differentiation, lowering to ONNX, sessions. */
 export { type GradientOptions, gradients } from "./autodiff.ts";
-export { Graph, type Target, type Tensor, targets } from "./graph.ts";
+export * from "./composites/index.ts";
+export { Graph, type GraphOptions, type Target, type Tensor, targets } from "./graph.ts";
 export { type LoweredGraph, lower } from "./onnx/lower.ts";
 export * as ops from "./ops/index.ts";
 export type { OnnxAttribute } from "./ops/rule.ts";

@@ -1,0 +1,110 @@
+/**
+ * Linear layers on rows, with gradients that accumulate through Gemm's third operand, and LoRA on top of a frozen weight.
+ * LoRA: Hu et al., arXiv 2106.09685. The low-rank product is merged into the weight (`W' = W + sAB`), so the forward pass and dx cost one
+ * product each; A and B get their gradients from skinny products.
+ */
+import type { Tensor } from "../graph.ts";
+import { add, cast, gemm, matmul, mul } from "../ops/index.ts";
+import { formatType, GraphError, sameDim } from "../types.ts";
+import type { VjpContext } from "../vjp/rule.ts";
+import { sumTo } from "../vjp/table.ts";
+import { applyComposite, type Composite } from "./rule.ts";
+
+type None = Readonly<Record<never, never>>;
+
+/** op(a) op(b) times alpha, added to what is there already. */
+function accumulate(
+  a: Tensor,
+  b: Tensor,
+  partial: Tensor | undefined,
+  options: { transA?: boolean; transB?: boolean; alpha?: number },
+): Tensor {
+  return partial ? gemm(a, b, partial, options) : matmul(a, b, options);
+}
+
+function giveAddend(c: VjpContext<object>, i: number): void {
+  if (c.inputs.length > i) c.give(i, () => sumTo(c.g, c.inputs[i]!.shape));
+}
+
+function product(x: Tensor, w: Tensor, addend: Tensor | undefined): Tensor {
+  return addend ? gemm(x, w, addend) : matmul(x, w);
+}
+
+const linearRule: Composite<None> = {
+  name: "linear",
+  forward: ([x, w, addend]) => ({ outputs: [product(x!, w!, addend)] }),
+  vjp(c) {
+    const [x, w] = c.inputs as [Tensor, Tensor];
+    c.giveInto(1, (partial) => accumulate(x, c.g, partial, { transA: true }));
+    giveAddend(c, 2);
+    c.giveInto(0, (partial) => accumulate(c.g, w, partial, { transB: true }));
+  },
+  twin([x, w, addend]) {
+    const y = matmul(x!, w!);
+    return [addend ? add(y, addend) : y];
+  },
+};
+
+interface Lora {
+  readonly scale: number;
+  /** The weight given is W + sAB already. */
+  readonly merged: boolean;
+}
+
+const loraRule: Composite<Lora> = {
+  name: "loraLinear",
+  forward([x, w, a, b, addend], { scale, merged }) {
+    const wide = cast(w!, "float32");
+    const total = merged ? wide : gemm(a!, b!, wide, { alpha: scale });
+    return { outputs: [product(x!, total, addend)], saved: [total] };
+  },
+  vjp(c) {
+    const [x, , a, b] = c.inputs as [Tensor, Tensor, Tensor, Tensor];
+    const alpha = c.attributes.scale;
+    c.giveInto(3, (partial) => accumulate(matmul(x, a), c.g, partial, { transA: true, alpha }));
+    c.giveInto(2, (partial) => accumulate(x, matmul(c.g, b, { transB: true }), partial, { transA: true, alpha }));
+    giveAddend(c, 4);
+    c.giveInto(0, (partial) => accumulate(c.g, c.saved[0]!, partial, { transB: true }));
+  },
+  twin([x, w, a, b, addend], { scale, merged }) {
+    const wide = cast(w!, "float32");
+    const low = mul(matmul(matmul(x!, a!), b!), scale);
+    // Merged: the low-rank term is in W; adding it and taking its value away leaves its gradient.
+    const base = merged
+      ? matmul(
+          x!,
+          x!.graph.untaped(() => gemm(a!, b!, wide, { alpha: -scale })),
+        )
+      : matmul(x!, wide);
+    const y = add(base, low);
+    return [addend ? add(y, addend) : y];
+  },
+};
+
+function check(op: string, x: Tensor, w: Tensor, addend: Tensor | undefined): void {
+  if (x.shape.length !== 2 || w.shape.length !== 2)
+    throw new GraphError(`${op}: x and w must be matrices, got ${formatType(x)} and ${formatType(w)}`);
+  if (addend && addend.shape.length === 2 && !sameDim(addend.shape[0]!, x.shape[0]!)) {
+    throw new GraphError(`${op}: addend ${formatType(addend)} doesn't fit x ${formatType(x)}`);
+  }
+}
+
+/** x [N, k] w [k, n] + addend ([n] or [N, n]: a bias or a residual) → [N, n]. */
+export function linear(x: Tensor, w: Tensor, addend?: Tensor): Tensor {
+  check("linear", x, w, addend);
+  return applyComposite(linearRule, addend ? [x, w, addend] : [x, w], {})[0]!;
+}
+
+export interface LoraOptions {
+  /** alpha / rank. */
+  readonly scale: number;
+  /** `w` is W + sAB already (it changes with each step of A and B); else the sum is made in the graph. */
+  readonly merged?: boolean;
+  readonly addend?: Tensor;
+}
+
+/** x [N, k] (w + scale·a b) + addend, with w [k, n] frozen (any float type), a [k, r], b [r, n]. */
+export function loraLinear(x: Tensor, w: Tensor, a: Tensor, b: Tensor, { scale, merged = false, addend }: LoraOptions): Tensor {
+  check("loraLinear", x, w, addend);
+  return applyComposite(loraRule, addend ? [x, w, a, b, addend] : [x, w, a, b], { scale, merged })[0]!;
+}
