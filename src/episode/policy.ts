@@ -24,6 +24,11 @@ export type Prompt =
   | { readonly format: "trace"; readonly text: string; readonly newText: string }
   | { readonly format: "chat"; readonly messages: readonly ChatMessage[] };
 
+/** All of a prompt's text, for counting. */
+export function promptTextOf(prompt: Prompt): string {
+  return prompt.format === "trace" ? prompt.text : prompt.messages.map((message) => message.content).join("\n");
+}
+
 export interface SamplingParams {
   /** 0 = greedy. */
   readonly temperature: number;

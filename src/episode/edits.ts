@@ -1,0 +1,48 @@
+/** The chain-of-edits loop: prompt, sample one command, apply, run the tests, show the new state, until something ends it. */
+
+import { extendPrompt, openPrompt, stopTexts } from "./prompt.ts";
+import { type Prompt, promptTextOf } from "./policy.ts";
+import { type ExtractMode, EditSession } from "./session.ts";
+import type { Tape } from "./tape.ts";
+import { visibleTask } from "./visible.ts";
+
+/** Plays the episode onto the tape. Throws what the policy or the sandbox throws. */
+export async function runEdits(tape: Tape): Promise<void> {
+  const { settings, runner } = tape.context;
+  const { task } = tape.job;
+  const mode: ExtractMode = settings.extract === "auto" ? (tape.format === "chat" ? "line" : "strict") : settings.extract;
+  const started = performance.now();
+  const session = await EditSession.open(runner, task, settings, mode, tape.signal);
+  tape.start(session.state, session.verdict, performance.now() - started);
+  const visible = visibleTask(task);
+  const stop = stopTexts(tape.format, settings);
+  let prompt = openPrompt(tape.format, { description: task.description, tests: task.tests, state: session.state }, settings);
+  while (!session.stop) {
+    tape.signal?.throwIfAborted();
+    const maxTokens = tape.replyBudget(settings.maxTokens, newTextOf(prompt, session.turn));
+    if (maxTokens === 0) {
+      tape.stop("contextLength", { noExit: settings.rewards.noExit });
+      return;
+    }
+    const observation = {
+      task: visible,
+      pad: session.pad,
+      verdict: session.verdict,
+      feedback: session.feedback,
+      turn: session.turn,
+      maxTurns: settings.maxTurns,
+      history: [...tape.turns],
+    };
+    const sample = await tape.sample(prompt, maxTokens, stop, observation, session.grammar());
+    const step = await session.step(sample.text, sample.finishReason === "length", tape.signal);
+    tape.push(sample, step, session.program);
+    prompt = extendPrompt(prompt, sample.text, step.state);
+  }
+  tape.stop(session.stop);
+}
+
+/** What the prompt gained since the last sample. */
+function newTextOf(prompt: Prompt, turn: number): string {
+  if (prompt.format === "trace") return prompt.newText;
+  return turn === 0 ? promptTextOf(prompt) : (prompt.messages.at(-1)?.content ?? "");
+}
