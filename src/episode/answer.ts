@@ -32,7 +32,10 @@ export async function runAnswer(tape: Tape, arm: AnswerArm): Promise<void> {
   if (maxTokens === 0) return tape.stop("contextLength");
   const observation = { task: visibleTask(task), pad, verdict: before, feedback: feedbackOf(before), turn: 0, maxTurns: 1, history: [] };
   const sample = await tape.sample(prompt, maxTokens, stopTexts(tape.format, settings), observation);
-  const action = readAnswer(sample.text, arm, { fenceOpen: tape.format === "trace" && arm === "direct-answer", cutOff: sample.finishReason === "length" });
+  const action = readAnswer(sample.text, arm, {
+    fenceOpen: tape.format === "trace" && arm === "direct-answer",
+    cutOff: sample.finishReason === "length",
+  });
   started = performance.now();
   const program = action.kind === "program" ? action.program : task.code;
   const verdict = action.kind === "program" ? await judge(program) : before;

@@ -1,8 +1,9 @@
 /** The chain-of-edits loop: prompt, sample one command, apply, run the tests, show the new state, until something ends it. */
 
-import { extendPrompt, openPrompt, stopTexts } from "./prompt.ts";
 import { type Prompt, promptTextOf } from "./policy.ts";
-import { type ExtractMode, EditSession } from "./session.ts";
+import { extendPrompt, openPrompt, stopTexts } from "./prompt.ts";
+import { nonZero } from "./reward.ts";
+import { EditSession, type ExtractMode } from "./session.ts";
 import type { Tape } from "./tape.ts";
 import { visibleTask } from "./visible.ts";
 
@@ -21,7 +22,7 @@ export async function runEdits(tape: Tape): Promise<void> {
     tape.signal?.throwIfAborted();
     const maxTokens = tape.replyBudget(settings.maxTokens, newTextOf(prompt, session.turn));
     if (maxTokens === 0) {
-      tape.stop("contextLength", { noExit: settings.rewards.noExit });
+      tape.stop("contextLength", nonZero({ noExit: settings.rewards.noExit }));
       return;
     }
     const observation = {

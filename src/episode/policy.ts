@@ -5,7 +5,8 @@
  * Not guaranteed: that a policy obeys the grammar or the token limit; the rollout treats whatever text comes back as the action.
  */
 import { CoeError } from "../base/index.ts";
-import type { Acceptor, Scratchpad, TestSuite, Verdict } from "./contract.ts";
+import type { Acceptor, Scratchpad } from "../editor/index.ts";
+import type { TestSuite, Verdict } from "../sandbox/index.ts";
 import type { Turn } from "./record.ts";
 
 /** How a prompt is handed over: one growing text, or chat messages. */

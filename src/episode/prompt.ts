@@ -10,7 +10,6 @@ import { instructionText, type WorkedExample, workedExamples } from "./instructi
 import type { ChatMessage, Prompt, PromptFormat } from "./policy.ts";
 import type { RolloutSettings } from "./settings.ts";
 
-
 export type PromptSettings = Pick<RolloutSettings, "arm" | "instruction" | "testChars">;
 
 export interface Opening {
@@ -58,7 +57,11 @@ export function openPrompt(format: PromptFormat, opening: Opening, settings: Pro
   const caseOf = caseText(opening, settings);
   switch (format) {
     case "trace": {
-      const text = [...(instruction ? [`${instruction}\n`] : []), ...examples.map((example) => traceOf(example, settings)), `${caseOf}${cue(settings)}`].join("\n");
+      const text = [
+        ...(instruction ? [`${instruction}\n`] : []),
+        ...examples.map((example) => traceOf(example, settings)),
+        `${caseOf}${cue(settings)}`,
+      ].join("\n");
       return { format, text, newText: text };
     }
     case "chat": {
@@ -96,7 +99,11 @@ export function extendPrompt(prompt: Prompt, reply: string, state: string): Prom
     case "chat":
       return {
         format: "chat",
-        messages: [...prompt.messages, { role: "assistant", content: reply.trim() || "(no reply)" }, { role: "user", content: state.trimEnd() }],
+        messages: [
+          ...prompt.messages,
+          { role: "assistant", content: reply.trim() || "(no reply)" },
+          { role: "user", content: state.trimEnd() },
+        ],
       };
     default:
       return prompt satisfies never;
@@ -161,7 +168,8 @@ function statesOf(repair: Repair): string[] {
   const states = [renderState(pad, repair.initial.feedback)];
   for (const { command, feedback } of repair.turns) {
     const applied = applyCommand(pad, command);
-    if (applied.kind === "inapplicable") throw new RangeError(`demonstration: ${printCommand(command)} can't be applied: ${applied.reason}`);
+    if (applied.kind === "inapplicable")
+      throw new RangeError(`demonstration: ${printCommand(command)} can't be applied: ${applied.reason}`);
     pad = applied.pad;
     states.push(renderState(pad, feedback));
   }

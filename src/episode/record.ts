@@ -6,7 +6,7 @@
  */
 import { z } from "zod";
 import { InputError, readJsonl } from "../base/index.ts";
-import type { Verdict } from "./contract.ts";
+import type { TestSuite, Verdict } from "../sandbox/index.ts";
 import { type ArmName, rolloutSchema } from "./settings.ts";
 
 export const episodeFormat = "coe-episode/1";
@@ -33,14 +33,14 @@ const verdictRecord = z.strictObject({
   status,
   passed: z.int().describe("tests passed"),
   total: z.int().describe("tests run"),
-  exception: z.strictObject({ type: z.string(), message: z.string(), line: z.int().optional() }).optional(),
+  exception: z.strictObject({ type: z.string(), message: z.string(), line: z.int().exactOptional() }).exactOptional(),
   weak: z.boolean(),
   backend: z.string(),
   python: z.string(),
   durationMs: z.number(),
 });
 
-const usage = z.strictObject({ promptTokens: z.number(), completionTokens: z.number(), cachedTokens: z.number().optional() });
+const usage = z.strictObject({ promptTokens: z.number(), completionTokens: z.number(), cachedTokens: z.number().exactOptional() });
 
 const turn = z.strictObject({
   text: z.string().describe("what the policy wrote, as it came"),
@@ -51,20 +51,20 @@ const turn = z.strictObject({
   rewards: z.record(z.string(), z.number()).describe("named terms that are not zero"),
   reward: z.number().describe("their sum"),
   usage,
-  promptTokenIds: z.array(z.int()).optional(),
-  promptOffset: z.int().optional(),
-  tokenIds: z.array(z.int()).optional(),
-  logprobs: z.array(z.number()).optional(),
-  modelLogprobs: z.array(z.number()).optional(),
+  promptTokenIds: z.array(z.int()).exactOptional(),
+  promptOffset: z.int().exactOptional(),
+  tokenIds: z.array(z.int()).exactOptional(),
+  logprobs: z.array(z.number()).exactOptional(),
+  modelLogprobs: z.array(z.number()).exactOptional(),
   sampleMs: z.number(),
   runMs: z.number(),
 });
 
-const testSuite = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("asserts"), setup: z.string(), asserts: z.array(z.string()) }),
-  z.looseObject({ kind: z.literal("program"), source: z.string() }),
-  z.looseObject({ kind: z.literal("pytest"), source: z.string() }),
-  z.looseObject({ kind: z.literal("doctest"), source: z.string().optional() }),
+const testSuite: z.ZodType<TestSuite> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("asserts"), setup: z.string(), asserts: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal("program"), source: z.string(), entryPoint: z.string().exactOptional() }),
+  z.strictObject({ kind: z.literal("pytest"), source: z.string(), inProcess: z.boolean().exactOptional() }),
+  z.strictObject({ kind: z.literal("doctest"), source: z.string().exactOptional() }),
 ]);
 
 const stopReason = z.enum(["exit", "passed", "answered", "maxTurns", "contextLength", "policyError", "sandboxError", "aborted"]);
@@ -72,34 +72,34 @@ const stopReason = z.enum(["exit", "passed", "answered", "maxTurns", "contextLen
 export const episodeSchema = z.strictObject({
   format: z.literal(episodeFormat),
   id: z.string(),
-  groupKey: z.string().optional(),
+  groupKey: z.string().exactOptional(),
   seed: z.int(),
   task: z.strictObject({
     id: z.string(),
     description: z.string(),
     code: z.string(),
     tests: testSuite,
-    hiddenTests: testSuite.optional(),
-    provenance: z.unknown().optional(),
+    hiddenTests: testSuite.exactOptional(),
+    provenance: z.unknown().exactOptional(),
   }),
   policy: z.strictObject({ name: z.string(), version: z.string() }),
   settings: rolloutSchema,
   promptFormat: z.enum(["trace", "chat"]),
   initial: z
     .strictObject({ state: z.string(), verdict: verdictRecord })
-    .optional()
+    .exactOptional()
     .describe("absent when the first verdict could not be had"),
   turns: z.array(turn),
   stopReason,
   program: z.string().describe("the program at the end"),
   solved: z.boolean().describe("the program at the end passes the visible tests"),
   firstSolvedTurn: z.int().nullable().describe("index of the first turn after which the tests passed"),
-  hidden: verdictRecord.optional().describe("of the program at the end on the hidden tests, where asked for"),
+  hidden: verdictRecord.exactOptional().describe("of the program at the end on the hidden tests, where asked for"),
   rewards: z.record(z.string(), z.number()).describe("named terms summed over turns; empty when `error` is set"),
   reward: z.number(),
   usage,
   timing: z.strictObject({ totalMs: z.number(), sampleMs: z.number(), runMs: z.number() }),
-  error: z.strictObject({ name: z.string(), message: z.string() }).optional(),
+  error: z.strictObject({ name: z.string(), message: z.string() }).exactOptional(),
 });
 
 type Deep<T> = T extends readonly (infer U)[] ? readonly Deep<U>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;

@@ -4,14 +4,15 @@
  * Compared: actions, states (with feedback), verdicts, rewards, the final program. Not compared: times, and the name of the back end; another
  * Python version may word an error differently, which then shows as a difference of state.
  */
+
+import { canonicalJson } from "../base/index.ts";
 import { createScratchpad, renderState } from "../editor/index.ts";
 import { feedbackOf, type Runner } from "../sandbox/index.ts";
-import { canonicalJson } from "../base/index.ts";
 import { type AnswerArm, readAnswer } from "./answer.ts";
-import { extendPrompt, openPrompt } from "./prompt.ts";
 import type { Prompt } from "./policy.ts";
+import { extendPrompt, openPrompt } from "./prompt.ts";
 import { type Episode, recordVerdict, type VerdictRecord } from "./record.ts";
-import { addTerms, rewardTerms } from "./reward.ts";
+import { addTerms, nonZero, rewardTerms } from "./reward.ts";
 import { EditSession } from "./session.ts";
 
 export interface Difference {
@@ -47,7 +48,8 @@ async function replayEdits(episode: Episode, runner: Runner, compare: Compare, s
   compare(-1, "verdict", essence(episode.initial?.verdict), essence(recordVerdict(session.verdict)));
   for (const [i, turn] of episode.turns.entries()) {
     const step = await session.step(turn.text, turn.finishReason === "length", signal);
-    const late = i === episode.turns.length - 1 && episode.stopReason === "contextLength" ? nonZero({ noExit: settings.rewards.noExit }) : {};
+    const late =
+      i === episode.turns.length - 1 && episode.stopReason === "contextLength" ? nonZero({ noExit: settings.rewards.noExit }) : {};
     compare(i, "action", turn.action, step.action);
     compare(i, "state", turn.state, step.state);
     compare(i, "verdict", essence(turn.verdict), essence(recordVerdict(step.verdict)));
@@ -79,11 +81,15 @@ async function replayAnswer(episode: Episode, arm: AnswerArm, runner: Runner, co
 
 /** What must be equal in two verdicts of the same program. */
 function essence(verdict: VerdictRecord | undefined): unknown {
-  return verdict && { status: verdict.status, passed: verdict.passed, total: verdict.total, exception: verdict.exception?.type, line: verdict.exception?.line };
-}
-
-function nonZero(terms: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== 0));
+  return (
+    verdict && {
+      status: verdict.status,
+      passed: verdict.passed,
+      total: verdict.total,
+      exception: verdict.exception?.type,
+      line: verdict.exception?.line,
+    }
+  );
 }
 
 /** The prompt as it stood before turn `index` (0 = the opening), built again from the record. Throws RangeError when there is none. */

@@ -30,7 +30,7 @@ export function rewardTerms(settings: RewardSettings, facts: TurnFacts): RewardT
     perTurn: settings.perTurn,
     noExit: endsWithoutExit ? settings.noExit : 0,
   };
-  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== 0));
+  return nonZero(terms);
 }
 
 /** Sum of terms. */
@@ -43,4 +43,9 @@ export function addTerms(a: RewardTerms, b: RewardTerms): RewardTerms {
   const out: Record<string, number> = { ...a };
   for (const [name, value] of Object.entries(b)) out[name] = (out[name] ?? 0) + value;
   return out;
+}
+
+/** Terms without those that are zero. */
+export function nonZero(terms: RewardTerms): RewardTerms {
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== 0));
 }

@@ -4,7 +4,17 @@
  * A malformed or inapplicable command is a turn like any other; only a broken sandbox or an abort throws. Sessions share nothing, so that
  * any number may run over one Runner. Not guaranteed: token budgets and prompts; those are the rollout's.
  */
-import { applyCommand, type Command, commandAcceptor, commandGrammar, createScratchpad, parseCommand, programOf, renderState, type Scratchpad } from "../editor/index.ts";
+import {
+  applyCommand,
+  type Command,
+  commandAcceptor,
+  commandGrammar,
+  createScratchpad,
+  parseCommand,
+  programOf,
+  renderState,
+  type Scratchpad,
+} from "../editor/index.ts";
 import { feedbackOf, type Runner, type TestSuite, type Verdict } from "../sandbox/index.ts";
 import type { GrammarRequest } from "./policy.ts";
 import type { Action } from "./record.ts";
@@ -56,7 +66,13 @@ export class EditSession {
   }
 
   /** Runs the broken program once. Throws SandboxError when it can't be run. */
-  static async open(runner: Runner, task: SessionTask, settings: RolloutSettings, mode: ExtractMode = "strict", signal?: AbortSignal): Promise<EditSession> {
+  static async open(
+    runner: Runner,
+    task: SessionTask,
+    settings: RolloutSettings,
+    mode: ExtractMode = "strict",
+    signal?: AbortSignal,
+  ): Promise<EditSession> {
     const pad = createScratchpad(task.code);
     const verdict = await runner.run(jobOf(programOf(pad), task.tests, settings), signal);
     return new EditSession(runner, task, settings, mode, pad, verdict);
@@ -109,7 +125,9 @@ export class EditSession {
     const passing = this.#verdict.status === "passed";
     this.#passed ||= passing;
     this.#stop = this.#stopAfter(action, passing);
-    this.#feedback = [...("reason" in action ? [`${action.kind} command: ${action.reason}`] : []), feedbackOf(this.#verdict)].filter(Boolean).join("\n");
+    this.#feedback = [...("reason" in action ? [`${action.kind} command: ${action.reason}`] : []), feedbackOf(this.#verdict)]
+      .filter(Boolean)
+      .join("\n");
     return {
       action,
       state: this.#stop === "exit" ? "" : this.state,

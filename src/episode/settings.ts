@@ -36,7 +36,11 @@ export const rolloutSchema = z.strictObject({
     .enum(["none", "compact", "teaching"])
     .default("compact")
     .describe("none and compact: for trained models; teaching: explains the language with examples"),
-  testChars: z.int().min(0).default(2000).describe("most characters of tests shown in the prompt; the rest is cut at a line's end and counted"),
+  testChars: z
+    .int()
+    .min(0)
+    .default(2000)
+    .describe("most characters of tests shown in the prompt; the rest is cut at a line's end and counted"),
   extract: z
     .enum(["auto", "strict", "line"])
     .default("auto")

@@ -86,7 +86,13 @@ export class Tape {
     return left < Math.min(minReplyTokens, wanted) ? 0 : Math.min(wanted, left);
   }
 
-  async sample(prompt: Prompt, maxTokens: number, stop: readonly string[], observation: Observation, grammar?: GrammarRequest): Promise<Sample> {
+  async sample(
+    prompt: Prompt,
+    maxTokens: number,
+    stop: readonly string[],
+    observation: Observation,
+    grammar?: GrammarRequest,
+  ): Promise<Sample> {
     const { policy, settings } = this.context;
     const started = performance.now();
     try {
@@ -170,7 +176,7 @@ export class Tape {
   close(): Episode {
     const { task, episodeKey, groupKey, seed } = this.job;
     const { policy, settings } = this.context;
-    const turns = this.#error ? this.turns.map((turn) => ({ ...turn, rewards: {}, reward: 0 })) : this.turns;
+    const turns: readonly Turn[] = this.#error ? this.turns.map((turn) => ({ ...turn, rewards: {}, reward: 0 })) : this.turns;
     const rewards = turns.reduce<RewardTerms>((sum, turn) => addTerms(sum, turn.rewards), {});
     const first = turns.findIndex((turn) => turn.verdict.status === "passed");
     return {
