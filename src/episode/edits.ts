@@ -1,5 +1,6 @@
 /** The chain-of-edits loop: prompt, sample one command, apply, run the tests, show the new state, until something ends it. */
 
+import { grammarOf } from "./grammar.ts";
 import { type Prompt, promptTextOf } from "./policy.ts";
 import { extendPrompt, openPrompt, stopTexts } from "./prompt.ts";
 import { nonZero } from "./reward.ts";
@@ -34,7 +35,7 @@ export async function runEdits(tape: Tape): Promise<void> {
       maxTurns: settings.maxTurns,
       history: [...tape.turns],
     };
-    const sample = await tape.sample(prompt, maxTokens, stop, observation, session.grammar());
+    const sample = await tape.sample(prompt, maxTokens, stop, observation, grammarOf(session.pad, tape.format));
     const step = await session.step(sample.text, sample.finishReason === "length", tape.signal);
     tape.push(sample, step, session.program);
     prompt = extendPrompt(prompt, sample.text, step.state);

@@ -1,5 +1,6 @@
 /** Multi-turn rollout of a Policy on a Task: prompts, rewards, records, replay; owns the Policy interface. */
 export { type AnswerArm, type AnswerShape, readAnswer } from "./answer.ts";
+export { grammarOf } from "./grammar.ts";
 export { instructionText, type WorkedExample, workedExamples } from "./instruction.ts";
 export {
   type ChatMessage,

@@ -42,7 +42,7 @@ export interface SamplingParams {
   readonly stop: readonly string[];
 }
 
-/** The commands that can be applied now, in three forms. `acceptor` is built on first call. */
+/** The commands that can be applied now, in three forms, each built when first asked for (see `grammarOf`). */
 export interface GrammarRequest {
   readonly regex: string;
   readonly gbnf: string;

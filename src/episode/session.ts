@@ -4,19 +4,9 @@
  * A malformed or inapplicable command is a turn like any other; only a broken sandbox or an abort throws. Sessions share nothing, so that
  * any number may run over one Runner. Not guaranteed: token budgets and prompts; those are the rollout's.
  */
-import {
-  applyCommand,
-  type Command,
-  commandAcceptor,
-  commandGrammar,
-  createScratchpad,
-  parseCommand,
-  programOf,
-  renderState,
-  type Scratchpad,
-} from "../editor/index.ts";
-import { feedbackOf, type Runner, type TestSuite, type Verdict } from "../sandbox/index.ts";
-import type { GrammarRequest } from "./policy.ts";
+import { applyCommand, type Command, createScratchpad, parseCommand, programOf, renderState, type Scratchpad } from "../editor/index.ts";
+import type { Runner, TestSuite, Verdict } from "../sandbox/index.ts";
+import { feedbackOf } from "./feedback.ts";
 import type { Action } from "./record.ts";
 import { type RewardTerms, rewardTerms } from "./reward.ts";
 import type { RolloutSettings } from "./settings.ts";
@@ -102,12 +92,6 @@ export class EditSession {
   }
   get stop(): Step["stop"] {
     return this.#stop;
-  }
-
-  /** The commands that can be applied now. */
-  grammar(): GrammarRequest {
-    const pad = this.#pad;
-    return { ...commandGrammar(pad), acceptor: () => commandAcceptor(pad) };
   }
 
   /** Takes one turn. `cutOff`: the text ended at a token limit, so that its last line is not complete. Throws SandboxError; RangeError when over. */

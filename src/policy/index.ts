@@ -1,0 +1,5 @@
+/** Policies: servers that speak OpenAI's protocol, a search without a model, a person. */
+export { openPolicy, type PolicyDependencies, type PolicySpec, parsePolicySpec, policyNames } from "./open.ts";
+export { type OpenAiOptions, openOpenAiPolicy } from "./openai.ts";
+export { createPersonPolicy, type PersonOptions, type Terminal } from "./person.ts";
+export { probeServer, type ServerInfo, type ServerQuery } from "./probe.ts";

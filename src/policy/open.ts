@@ -1,0 +1,54 @@
+/**
+ * Policies by name: `search`, `person`, `openai:MODEL@URL`.
+ *
+ * Not guaranteed: that opening is cheap; a server is asked what it is.
+ */
+import { InputError } from "../base/index.ts";
+import type { Policy } from "../episode/index.ts";
+import { type OpenAiOptions, openOpenAiPolicy } from "./openai.ts";
+import { createPersonPolicy, type PersonOptions, type Terminal } from "./person.ts";
+
+export type PolicySpec =
+  | { readonly kind: "search" }
+  | { readonly kind: "person" }
+  | { readonly kind: "openai"; readonly model?: string; readonly baseUrl?: string };
+
+export const policyNames = ["search", "openai:MODEL@URL", "person"] as const;
+
+/** Reads a policy's name. Throws InputError listing the names there are. */
+export function parsePolicySpec(text: string): PolicySpec {
+  if (text === "search" || text === "person") return { kind: text };
+  if (text === "openai" || text.startsWith("openai:")) {
+    const rest = text.slice("openai:".length);
+    const at = rest.search(/@https?:\/\//);
+    const model = at === -1 ? rest : rest.slice(0, at);
+    return { kind: "openai", ...(model && { model }), ...(at !== -1 && { baseUrl: rest.slice(at + 1) }) };
+  }
+  throw new InputError(`unknown policy ${JSON.stringify(text)}; there are ${policyNames.join(", ")}`);
+}
+
+export interface PolicyDependencies {
+  readonly openai?: Partial<OpenAiOptions>;
+  /** For `person`. */
+  readonly terminal?: Terminal;
+  readonly person?: PersonOptions;
+}
+
+/** Opens a policy. Throws InputError when it can't be used. */
+export async function openPolicy(spec: PolicySpec, dependencies: PolicyDependencies = {}, signal?: AbortSignal): Promise<Policy> {
+  switch (spec.kind) {
+    case "search":
+      throw new InputError("the policy `search` is not there yet");
+    case "person":
+      if (!dependencies.terminal) throw new InputError("the policy `person` needs a terminal; use coe play");
+      return createPersonPolicy(dependencies.terminal, dependencies.person);
+    case "openai": {
+      const baseUrl = spec.baseUrl ?? dependencies.openai?.baseUrl;
+      if (!baseUrl) throw new InputError("which server? give --base-url, e.g. http://localhost:11434/v1 for Ollama, or openai:MODEL@URL");
+      const model = spec.model ?? dependencies.openai?.model;
+      return openOpenAiPolicy({ ...dependencies.openai, baseUrl, ...(model && { model }) }, signal);
+    }
+    default:
+      return spec satisfies never;
+  }
+}
