@@ -174,7 +174,7 @@ function namesIn(node: SyntaxNode, source: string, from = node.from, to = node.t
   const variables = new Set<string>();
   const properties = new Set<string>();
   node.cursor().iterate((at) => {
-    if (at.from >= to || at.to <= from) return at.from < to;
+    if (at.from >= to || at.to <= from) return false;
     if (at.name === "VariableName") variables.add(source.slice(at.from, at.to));
     else if (at.name === "PropertyName") properties.add(source.slice(at.from, at.to));
     return true;
