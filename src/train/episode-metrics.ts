@@ -1,0 +1,85 @@
+/**
+ * What a batch of rollouts tells, under the names that TRL's users know, plus those of this method.
+ *
+ * Episodes with an error are counted and left out of everything else. Not guaranteed: significance; a batch is small.
+ */
+import type { Episode } from "../episode/index.ts";
+import type { Metrics } from "./run.ts";
+
+/** @param groups episodes of each task; @param dropped groups without a signal */
+export function metricsOfEpisodes(groups: readonly (readonly Episode[])[]): Metrics {
+  const all = groups.flat();
+  const episodes = all.filter((episode) => episode.error === undefined);
+  const turns = episodes.flatMap((episode) => episode.turns);
+  const firstSolved = episodes.flatMap((episode) => (episode.firstSolvedTurn === null ? [] : [episode.firstSolvedTurn + 1]));
+  const tokens = (episode: Episode) => episode.usage.completionTokens;
+  const kindOf = (turn: (typeof turns)[number]) => turn.action.kind;
+  return {
+    reward: mean(episodes.map((episode) => episode.reward)),
+    reward_std: mean(
+      groups.map((group) => deviation(group.filter((episode) => episode.error === undefined).map((episode) => episode.reward))),
+    ),
+    frac_reward_zero_std: share(groups, (group) => deviation(group.map((episode) => episode.reward)) === 0),
+    solve_rate: share(episodes, (episode) => episode.solved),
+    "completions/mean_length": mean(episodes.map(tokens)),
+    "completions/max_length": Math.max(0, ...episodes.map(tokens)),
+    "completions/clipped_ratio": share(turns, (turn) => turn.finishReason === "length"),
+    num_tokens: episodes.reduce(
+      (total, episode) => total + tokens(episode) + episode.usage.promptTokens - (episode.usage.cachedTokens ?? 0),
+      0,
+    ),
+    "turns/mean": mean(episodes.map((episode) => episode.turns.length)),
+    "turns/first_solved": mean(firstSolved),
+    "turns/malformed_share": share(turns, (turn) => kindOf(turn) === "malformed"),
+    "turns/inapplicable_share": share(turns, (turn) => kindOf(turn) === "inapplicable"),
+    "episodes/exit_share": share(episodes, (episode) => episode.stopReason === "exit"),
+    "episodes/failed": all.length - episodes.length,
+    "cache/token_share": ratio(
+      sum(episodes.map((episode) => episode.usage.cachedTokens ?? 0)),
+      sum(episodes.map((episode) => episode.usage.promptTokens)),
+    ),
+    ...perCorruption(episodes),
+  };
+}
+
+/** Solve rate by number of corruptions and by kind, where the task's provenance tells. */
+function perCorruption(episodes: readonly Episode[]): Metrics {
+  const outcomes = new Map<string, boolean[]>();
+  for (const episode of episodes) {
+    for (const key of corruptionKeys(episode.task.provenance)) outcomes.set(key, [...(outcomes.get(key) ?? []), episode.solved]);
+  }
+  return Object.fromEntries(
+    [...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, solved]) => [`solve_rate/${key}`, share(solved, Boolean)]),
+  );
+}
+
+/** `corruptions_2` and `kind_<name>` of every corruption in a task's provenance. */
+export function corruptionKeys(provenance: unknown): string[] {
+  const corruptions = (provenance as { corruptions?: readonly { kind?: unknown }[] } | undefined)?.corruptions;
+  if (!Array.isArray(corruptions) || corruptions.length === 0) return [];
+  const kinds = new Set(
+    corruptions.flatMap((corruption: { kind?: unknown }) => (typeof corruption.kind === "string" ? [corruption.kind] : [])),
+  );
+  return [`corruptions_${corruptions.length}`, ...[...kinds].map((kind) => `kind_${kind}`)];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function mean(values: readonly number[]): number {
+  return ratio(sum(values), values.length);
+}
+
+function deviation(values: readonly number[]): number {
+  const centre = mean(values);
+  return values.length < 2 ? 0 : Math.sqrt(sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1));
+}
+
+function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  return ratio(items.filter(holds).length, items.length);
+}
