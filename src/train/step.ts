@@ -1,0 +1,61 @@
+/**
+ * One optimiser step over a list of sequences, in as many passes as memory asks for.
+ *
+ * The gradient is that of the whole list, whatever the passes. A loss or gradient that is not a finite number stops training
+ * before the weights are touched. Not guaranteed: equal bits for different `tokensPerPass`.
+ */
+import { CoeError } from "../base/index.ts";
+import type { AdamSettings, Datum, Loss, TrainerBackend } from "./backend.ts";
+import { passesOf, totalWeight } from "./datum.ts";
+import type { Metrics } from "./run.ts";
+
+/** Training went wrong in a way that more steps would not mend; the last checkpoint is good. */
+export class DivergedError extends CoeError {
+  override readonly name: string = "DivergedError";
+}
+
+/** A loss whose normaliser is filled in per batch. */
+export type BatchLoss = Loss extends infer L ? (L extends Loss ? Omit<L, "normaliser"> : never) : never;
+
+export interface StepResult {
+  readonly loss: number;
+  /** [N] per datum of `data`, under the weights before the step. */
+  readonly logprobs: readonly Float32Array[];
+  readonly metrics: Metrics;
+}
+
+/**
+ * @param data at least one sequence
+ * @param where named in errors, e.g. "step 12"
+ * @throws DivergedError when the loss or the gradient is not finite; weights are as before
+ */
+export async function trainStep(
+  backend: TrainerBackend,
+  data: readonly Datum[],
+  loss: BatchLoss,
+  adam: AdamSettings,
+  tokensPerPass: number,
+  where: string,
+): Promise<StepResult> {
+  const normaliser = totalWeight(data);
+  const logprobs: Float32Array[] = [];
+  let total = 0;
+  for (const pass of passesOf(data, tokensPerPass)) {
+    const result = await backend.forwardBackward(
+      pass.map((index) => data[index]!),
+      { ...loss, normaliser } as Loss,
+    );
+    if (!Number.isFinite(result.loss)) {
+      throw new DivergedError(
+        `the loss is ${result.loss} at ${where}, in the pass with sequences ${pass.join(", ")} of the batch; weights are untouched. Lower the learning rate, or look at those sequences`,
+      );
+    }
+    total += result.loss;
+    for (const [i, index] of pass.entries()) logprobs[index] = result.logprobs[i]!;
+  }
+  const metrics = await backend.optimStep(adam);
+  const norm = metrics["grad_norm"];
+  if (norm !== undefined && !Number.isFinite(norm))
+    throw new DivergedError(`the gradient's norm is ${norm} at ${where}; resume from the last checkpoint with a lower learning rate`);
+  return { loss: total, logprobs, metrics };
+}
