@@ -1,0 +1,126 @@
+/**
+ * Supervised training sequences of the three arms, from the same demonstrations: what differs is what the policy writes.
+ *
+ * - chain-of-edits: the commands, in the trace that sampling would have produced;
+ * - direct-answer: the whole repaired program;
+ * - chain-of-thought: reasoning about each fault, then the whole program; s1K-style records (question, thinking, answer) too.
+ *
+ * Segments are encoded one by one, as the sampler meets them, so that training sees the ids that sampling sees.
+ * Not guaranteed: that every record fits the context; those that don't are counted and left out.
+ */
+import { InputError, readJsonl } from "../base/index.ts";
+import { type ArmName, demonstrationTrace, openPrompt, type RolloutSettings } from "../episode/index.ts";
+import { type Demonstration, readDemonstration } from "../tasks/index.ts";
+import type { Datum } from "./backend.ts";
+import { datumOfSegments, fits, type Segment } from "./datum.ts";
+import { reasoningOf, repairedProgram } from "./reasoning.ts";
+import { createScratchpad, renderState } from "../editor/index.ts";
+
+/** What SFT needs of a tokeniser: the ids of a text as the sampler encodes it, and the tokens around a sequence. */
+export interface TraceEncoder {
+  encode(text: string): ArrayLike<number>;
+  /** Put in front of a sequence, where the model has such a token. */
+  readonly beginId?: number;
+  /** Ends an answer. */
+  readonly endId: number;
+}
+
+export interface SftData {
+  readonly data: readonly Datum[];
+  readonly records: number;
+  readonly tooLong: number;
+}
+
+export interface SftDataOptions {
+  readonly arm: ArmName;
+  /** Prompt settings; must be those of the rollouts that follow. */
+  readonly settings: RolloutSettings;
+  readonly encoder: TraceEncoder;
+  readonly contextLength: number;
+  readonly seed: number;
+  readonly onProgress?: (records: number) => void;
+}
+
+/** Reads and encodes JSONL files of demonstrations or reasoning traces. Throws InputError naming file and line. */
+export async function readSftData(paths: readonly string[], options: SftDataOptions): Promise<SftData> {
+  const data: Datum[] = [];
+  let records = 0;
+  let tooLong = 0;
+  for (const path of paths) {
+    for await (const { line, value } of readJsonl(path)) {
+      records++;
+      const datum = datumOfSegments(withBegin(segmentsOf(value, `${path}:${line}`, options), options.encoder));
+      if (!datum) throw new InputError(`${path}:${line} has nothing to learn: the policy writes nothing in it`);
+      if (fits(datum, options.contextLength)) data.push(datum);
+      else tooLong++;
+      if (records % 500 === 0) options.onProgress?.(records);
+    }
+  }
+  if (data.length === 0) {
+    throw new InputError(
+      records === 0 ? `no records in ${paths.join(", ")}` : `none of ${records} records fits a context of ${options.contextLength} tokens; raise contextLength`,
+    );
+  }
+  return { data, records, tooLong };
+}
+
+function withBegin(segments: readonly Segment[], encoder: TraceEncoder): readonly Segment[] {
+  return encoder.beginId === undefined ? segments : [{ ids: [encoder.beginId], written: false }, ...segments];
+}
+
+function segmentsOf(value: unknown, where: string, options: SftDataOptions): Segment[] {
+  const { arm, encoder } = options;
+  if (isReasoningTrace(value)) {
+    if (arm !== "chain-of-thought") throw new InputError(`${where} is a reasoning trace; it can teach the chain-of-thought arm only, not ${arm}`);
+    return [segment(`${value.question.trim()}\n`, false, encoder), answer(`${thinkingOf(value, where)}\n${answerOf(value)}`, encoder)];
+  }
+  return segmentsOfDemonstration(readDemonstration(value, where), options);
+}
+
+/** The segments of one demonstration for one arm, without the begin token. */
+export function segmentsOfDemonstration(demonstration: Demonstration, options: Pick<SftDataOptions, "arm" | "settings" | "encoder" | "seed">): Segment[] {
+  const { arm, encoder, seed } = options;
+  const settings = { ...options.settings, arm };
+  if (arm === "chain-of-edits") {
+    return demonstrationTrace(demonstration, settings).map(({ kind, text }) => segment(text, kind === "command", encoder));
+  }
+  const { task, initial } = demonstration;
+  const state = renderState(createScratchpad(task.code), initial.feedback);
+  const prompt = openPrompt("trace", { description: task.description, tests: task.tests, state }, settings);
+  const text = prompt.format === "trace" ? prompt.newText : "";
+  const program = repairedProgram(demonstration).trimEnd();
+  const written = arm === "direct-answer" ? `${program}\n\`\`\`` : `${reasoningOf(demonstration, seed)}\n\`\`\`python\n${program}\n\`\`\``;
+  return [segment(text, false, encoder), answer(written, encoder)];
+}
+
+function segment(text: string, written: boolean, encoder: TraceEncoder): Segment {
+  return { ids: Array.from(encoder.encode(text)), written };
+}
+
+function answer(text: string, encoder: TraceEncoder): Segment {
+  return { ids: [...Array.from(encoder.encode(text)), encoder.endId], written: true };
+}
+
+/** An s1K record (simplescaling/s1K, arXiv 2501.19393): a question, thinking, an answer, under the names of its releases. */
+interface ReasoningTrace extends Readonly<Record<string, unknown>> {
+  readonly question: string;
+}
+
+function isReasoningTrace(value: unknown): value is ReasoningTrace {
+  return typeof (value as { question?: unknown } | null)?.question === "string";
+}
+
+function thinkingOf(record: ReasoningTrace, where: string): string {
+  const { thinking_trajectories: list, deepseek_thinking_trajectory: deepseek, gemini_thinking_trajectory: gemini, thinking } = record;
+  const text = Array.isArray(list) ? list[0] : (thinking ?? deepseek ?? gemini);
+  if (typeof text !== "string") {
+    throw new InputError(`${where} has a question but no thinking; expected "thinking", "thinking_trajectories" or "deepseek_thinking_trajectory"`);
+  }
+  return text.trim();
+}
+
+function answerOf(record: ReasoningTrace): string {
+  const { answer: given, attempt, deepseek_attempt: deepseek, gemini_attempt: gemini, solution } = record;
+  const text = given ?? attempt ?? deepseek ?? gemini ?? solution;
+  return typeof text === "string" ? text.trim() : "";
+}
