@@ -9,12 +9,12 @@
  * Not guaranteed: that every record fits the context; those that don't are counted and left out.
  */
 import { InputError, readJsonl } from "../base/index.ts";
+import { createScratchpad, renderState } from "../editor/index.ts";
 import { type ArmName, demonstrationTrace, openPrompt, type RolloutSettings } from "../episode/index.ts";
 import { type Demonstration, readDemonstration } from "../tasks/index.ts";
 import type { Datum } from "./backend.ts";
 import { datumOfSegments, fits, type Segment } from "./datum.ts";
 import { reasoningOf, repairedProgram } from "./reasoning.ts";
-import { createScratchpad, renderState } from "../editor/index.ts";
 
 /** What SFT needs of a tokeniser: the ids of a text as the sampler encodes it, and the tokens around a sequence. */
 export interface TraceEncoder {
@@ -58,7 +58,9 @@ export async function readSftData(paths: readonly string[], options: SftDataOpti
   }
   if (data.length === 0) {
     throw new InputError(
-      records === 0 ? `no records in ${paths.join(", ")}` : `none of ${records} records fits a context of ${options.contextLength} tokens; raise contextLength`,
+      records === 0
+        ? `no records in ${paths.join(", ")}`
+        : `none of ${records} records fits a context of ${options.contextLength} tokens; raise contextLength`,
     );
   }
   return { data, records, tooLong };
@@ -71,14 +73,18 @@ function withBegin(segments: readonly Segment[], encoder: TraceEncoder): readonl
 function segmentsOf(value: unknown, where: string, options: SftDataOptions): Segment[] {
   const { arm, encoder } = options;
   if (isReasoningTrace(value)) {
-    if (arm !== "chain-of-thought") throw new InputError(`${where} is a reasoning trace; it can teach the chain-of-thought arm only, not ${arm}`);
+    if (arm !== "chain-of-thought")
+      throw new InputError(`${where} is a reasoning trace; it can teach the chain-of-thought arm only, not ${arm}`);
     return [segment(`${value.question.trim()}\n`, false, encoder), answer(`${thinkingOf(value, where)}\n${answerOf(value)}`, encoder)];
   }
-  return segmentsOfDemonstration(readDemonstration(value, where), options);
+  return segmentsOfDemonstration(readDemonstration(value, where, "train"), options);
 }
 
 /** The segments of one demonstration for one arm, without the begin token. */
-export function segmentsOfDemonstration(demonstration: Demonstration, options: Pick<SftDataOptions, "arm" | "settings" | "encoder" | "seed">): Segment[] {
+export function segmentsOfDemonstration(
+  demonstration: Demonstration,
+  options: Pick<SftDataOptions, "arm" | "settings" | "encoder" | "seed">,
+): Segment[] {
   const { arm, encoder, seed } = options;
   const settings = { ...options.settings, arm };
   if (arm === "chain-of-edits") {
@@ -114,7 +120,9 @@ function thinkingOf(record: ReasoningTrace, where: string): string {
   const { thinking_trajectories: list, deepseek_thinking_trajectory: deepseek, gemini_thinking_trajectory: gemini, thinking } = record;
   const text = Array.isArray(list) ? list[0] : (thinking ?? deepseek ?? gemini);
   if (typeof text !== "string") {
-    throw new InputError(`${where} has a question but no thinking; expected "thinking", "thinking_trajectories" or "deepseek_thinking_trajectory"`);
+    throw new InputError(
+      `${where} has a question but no thinking; expected "thinking", "thinking_trajectories" or "deepseek_thinking_trajectory"`,
+    );
   }
   return text.trim();
 }
