@@ -9,6 +9,7 @@ export {
   syntaxTreeKinds,
 } from "./corruption/kinds.ts";
 export { createProblem, createTask, demonstrationId } from "./identity.ts";
+export { corruptionKeys } from "./labels.ts";
 export { readPair, testSuiteOf } from "./readers/folder.ts";
 export { normaliseProgram } from "./readers/normalise.ts";
 export { demonstrationSchema, problemSchema, readDemonstration, taskSchema, testSuiteSchema } from "./readers/project.ts";

@@ -4,6 +4,7 @@
  * Episodes with an error are counted and left out of everything else. Not guaranteed: significance; a batch is small.
  */
 import type { Episode } from "../episode/index.ts";
+import { corruptionKeys } from "../tasks/index.ts";
 import type { Metrics } from "./run.ts";
 
 /** @param groups episodes of each task; @param dropped groups without a signal */
@@ -51,16 +52,6 @@ function perCorruption(episodes: readonly Episode[]): Metrics {
   return Object.fromEntries(
     [...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, solved]) => [`solve_rate/${key}`, share(solved, Boolean)]),
   );
-}
-
-/** `corruptions_2` and `kind_<name>` of every corruption in a task's provenance. */
-export function corruptionKeys(provenance: unknown): string[] {
-  const corruptions = (provenance as { corruptions?: readonly { kind?: unknown }[] } | undefined)?.corruptions;
-  if (!Array.isArray(corruptions) || corruptions.length === 0) return [];
-  const kinds = new Set(
-    corruptions.flatMap((corruption: { kind?: unknown }) => (typeof corruption.kind === "string" ? [corruption.kind] : [])),
-  );
-  return [`corruptions_${corruptions.length}`, ...[...kinds].map((kind) => `kind_${kind}`)];
 }
 
 function sum(values: readonly number[]): number {

@@ -4,7 +4,6 @@ export type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend }
 export { type PretrainConfig, pretrainConfig, type RlConfig, rlConfig, type SftConfig, sftConfig } from "./config.ts";
 export { Corpus, readDocuments } from "./corpus.ts";
 export { datumOfSegments, datumsOfEpisode, type Segment } from "./datum.ts";
-export { corruptionKeys } from "./episode-metrics.ts";
 export { type Metrics, newestCheckpoint, RunDirectory, type RunIdentity } from "./run.ts";
 export { learningRateAt } from "./schedule.ts";
 export { DivergedError } from "./step.ts";
