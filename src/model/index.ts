@@ -22,3 +22,5 @@ export {
   parameterSpecs,
   sizeOf,
 } from "./files/parameters.ts";
+export { type ChatMessage, type ChatOptions, encodeChat, renderChat } from "./tokenizer/chat-template.ts";
+export { type EncodeOptions, Tokenizer } from "./tokenizer/tokenizer.ts";
