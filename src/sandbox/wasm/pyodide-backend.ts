@@ -1,0 +1,177 @@
+/**
+ * The Pyodide back end: hardened host processes that need nothing but this package and Node.
+ *
+ * Starts from a memory snapshot, keeps one warm spare solver for the worker that loses its own. What is closed off and how is told in
+ * assets/wasm-host (gate.mjs, files.mjs, rewind.mjs, harden.mjs). Not guaranteed: safety against faults of V8 or of Node's permission model; "hardened, not proven".
+ */
+import { readFileSync } from "node:fs";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Logger, messageOf } from "../../base/index.ts";
+import type { Backend, Worker } from "../backend.ts";
+import { type BackendInfo, SandboxError } from "../types.ts";
+import { type HostConfiguration, HostProcess, hostFolder, pyodideFolder, type Ready } from "./host-process.ts";
+import { defaultCacheFolder, openSnapshot, type Snapshot } from "./snapshot.ts";
+import { type HostSource, judgeGraceMs, WasmWorker, wallFactor } from "./worker.ts";
+
+export interface PyodideOptions {
+  /** Where the memory snapshot is kept; default: the user's cache folder. */
+  readonly cacheFolder?: string;
+  /** False starts every host plainly, without a snapshot. */
+  readonly snapshot?: boolean;
+  /** Memory that a program may use at most, in MiB; jobs may ask for less. Default 512. */
+  readonly memoryMb?: number;
+  readonly logger?: Logger;
+}
+
+const runnerFolder = fileURLToPath(new URL("../../../python/runner/", import.meta.url));
+/** Jobs after which a judge's memory is put back, too; tests run in it, programs don't. */
+const judgeRewind = 64;
+const startMs = 60_000;
+
+const prelude = "import sys\nsys.path.insert(0, '/runner')\nimport glue\n";
+
+/** Opens the back end and checks that a host starts. Throws SandboxError. */
+export async function openPyodideBackend(options: PyodideOptions = {}): Promise<Backend> {
+  const version = pyodideVersion();
+  const base: HostConfiguration = {
+    index: pyodideFolder,
+    pages: Math.ceil(((options.memoryMb ?? 512) * 1024) / 64),
+    build: false,
+    snapshot: null,
+    files: await runnerFiles(),
+    prepare: `${prelude}glue.prepare()`,
+    start: "",
+    rewindEvery: 1,
+  };
+  const folder = options.cacheFolder ?? defaultCacheFolder();
+  const open = (rebuild: boolean): Promise<Snapshot> =>
+    options.snapshot === false
+      ? Promise.resolve({ path: null, reason: "no snapshot, as asked" })
+      : openSnapshot(base, { version, folder, rebuild, ...(options.logger ? { logger: options.logger } : {}) });
+  let snapshot = await open(false);
+  let backend = new PyodideBackend(base, snapshot, version);
+  let ready = await backend.probe();
+  if (snapshot.path !== null && !ready.snapshot) {
+    options.logger?.warn(`the snapshot ${snapshot.path} is damaged; building it again`);
+    await backend[Symbol.asyncDispose]();
+    snapshot = await open(true);
+    backend = new PyodideBackend(base, snapshot, version);
+    ready = await backend.probe();
+  }
+  return backend;
+}
+
+class PyodideBackend implements Backend, HostSource {
+  readonly #base: HostConfiguration;
+  readonly #snapshot: Snapshot;
+  readonly #hosts = new Set<HostProcess>();
+  #spare: Promise<HostProcess> | undefined;
+  #info: BackendInfo;
+  #closed = false;
+
+  constructor(base: HostConfiguration, snapshot: Snapshot, version: string) {
+    this.#base = { ...base, snapshot: snapshot.path };
+    this.#snapshot = snapshot;
+    this.#info = { name: "pyodide", python: "", reasons: [`Pyodide ${version}, Node ${process.versions.node}`, snapshot.reason] };
+  }
+
+  get info(): BackendInfo {
+    return this.#info;
+  }
+
+  watchdogMs(wallMs: number): number {
+    return wallMs * wallFactor + judgeGraceMs + startMs;
+  }
+
+  /** Starts the first solver and learns from it what there is. It is kept as the spare. */
+  async probe(): Promise<Ready> {
+    const first = this.#start("solver");
+    const ready = await first.ready();
+    this.#info = { ...this.#info, python: ready.python };
+    this.#keep(Promise.resolve(first));
+    return ready;
+  }
+
+  async open(): Promise<Worker> {
+    const [judge, solver] = await Promise.all([this.judge(), this.solver()]);
+    return new WasmWorker(this, judge, solver);
+  }
+
+  judge(): Promise<HostProcess> {
+    return this.#begin("judge");
+  }
+
+  /** A ready solver: the spare if there is one, and a new spare behind it. */
+  async solver(): Promise<HostProcess> {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    const host = spare ? await spare.catch(() => undefined) : undefined;
+    if (host?.alive) {
+      host.ref();
+      return host;
+    }
+    return this.#begin("solver");
+  }
+
+  /** Makes sure that a warm solver stands by. */
+  prepareSpare(): void {
+    if (this.#closed || this.#spare) return;
+    this.#keep(this.#begin("solver"));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true;
+    const hosts = [...this.#hosts];
+    for (const host of hosts) host.kill();
+    await Promise.all(hosts.map((host) => host.ended));
+    if (this.#snapshot.temporary !== undefined) await rm(this.#snapshot.temporary, { recursive: true, force: true });
+  }
+
+  #keep(host: Promise<HostProcess>): void {
+    this.#spare = host;
+    host.then(
+      (started) => started.unref(),
+      () => {}, // whoever needs it starts another and sees the error
+    );
+  }
+
+  #start(role: "judge" | "solver"): HostProcess {
+    if (this.#closed) throw new SandboxError("the back end is closed");
+    const start = `${prelude}job = glue.${role === "judge" ? "judge(peer_fd, host_fd)" : "solver(peer_fd)"}`;
+    const host = new HostProcess({ ...this.#base, start, rewindEvery: role === "judge" ? judgeRewind : 1 });
+    this.#hosts.add(host);
+    host.ended.then(() => this.#hosts.delete(host));
+    return host;
+  }
+
+  async #begin(role: "judge" | "solver"): Promise<HostProcess> {
+    const host = this.#start(role);
+    const timer = setTimeout(() => host.kill(), startMs);
+    try {
+      await host.ready();
+      return host;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** The version of the pyodide package, as its package.json says. */
+function pyodideVersion(): string {
+  try {
+    const { version } = JSON.parse(readFileSync(join(pyodideFolder, "package.json"), "utf8")) as { version?: unknown };
+    if (typeof version === "string") return version;
+  } catch (cause) {
+    throw new SandboxError(`the package pyodide can't be read: ${messageOf(cause)}; install this package's dependencies again`, { cause });
+  }
+  throw new SandboxError("the package pyodide names no version; install this package's dependencies again");
+}
+
+/** The Python that goes into each host: the runner and the glue. */
+async function runnerFiles(): Promise<HostConfiguration["files"]> {
+  const names = (await readdir(runnerFolder)).filter((name) => name.endsWith(".py") && name !== "zygote.py").sort();
+  const files = await Promise.all(names.map(async (name) => [name, await readFile(join(runnerFolder, name), "utf8")] as const));
+  return [...files, ["glue.py", await readFile(join(hostFolder, "glue.py"), "utf8")]];
+}

@@ -1,0 +1,205 @@
+/**
+ * A worker on Pyodide: a judge and a solver, each in a process of its own, with this process between them.
+ *
+ * The judge gets the job and asks the solver; frames pass through here unread, only counted. A solver's process gives values, never a verdict: the report is
+ * taken from the judge's alone. At the deadline the solver is killed, the judge is told why and reports; a spare takes over.
+ * Not guaranteed: that two jobs of one worker overlap; run several workers.
+ */
+import { performance } from "node:perf_hooks";
+import { messageOf } from "../../base/index.ts";
+import type { Report, Worker, WorkerJob } from "../backend.ts";
+import { SandboxError } from "../types.ts";
+import { frameHeaderBytes, frameOf, kinds, messageOfLink, peerEnd } from "./frames.ts";
+import type { Ending, HostProcess } from "./host-process.ts";
+
+/** Pyodide runs CPU-bound Python about 2.9 times slower than CPython. */
+export const wallFactor = 3;
+/** How long after the deadline a judge may take to report, in milliseconds. */
+export const judgeGraceMs = 1500;
+/** How long a solver whose job is over may take to come back before it is replaced, in milliseconds. */
+const solverGraceMs = 500;
+/** A value frame may be this much longer than the limit of a value: names, printed text, framing. */
+const frameSlack = 256 * 1024;
+/** Bytes of frames, in all, that a solver may send in one job. */
+const jobBytes = 256 * 1024 * 1024;
+
+/** Where hosts come from: ready ones. */
+export interface HostSource {
+  solver(): Promise<HostProcess>;
+  judge(): Promise<HostProcess>;
+}
+
+/** Why a solver went, in the words of `judge.run_job`'s link. */
+interface Reason {
+  readonly kind: "timedOut" | "outOfMemory" | "exited" | "signal" | "output" | "lost";
+  readonly detail: string;
+}
+
+export class WasmWorker implements Worker {
+  readonly #source: HostSource;
+  #judge: HostProcess;
+  #solver: HostProcess | undefined;
+  #closed = false;
+
+  constructor(source: HostSource, judge: HostProcess, solver: HostProcess) {
+    this.#source = source;
+    this.#judge = judge;
+    this.#solver = solver;
+  }
+
+  async run(job: WorkerJob, signal?: AbortSignal): Promise<Report> {
+    signal?.throwIfAborted();
+    if (this.#closed) throw new SandboxError("the worker is closed");
+    const solver = await this.#readySolver();
+    await this.#readyJudge();
+    signal?.throwIfAborted();
+    return this.#drive(job, solver, signal);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true;
+    const hosts = [this.#judge, this.#solver].filter((host) => host !== undefined);
+    for (const host of hosts) host.kill();
+    await Promise.all(hosts.map((host) => host.ended));
+  }
+
+  /** The solver, back from its last job, or another one when it doesn't come back. */
+  async #readySolver(): Promise<HostProcess> {
+    const solver = this.#solver;
+    if (solver?.alive) {
+      const timer = setTimeout(() => solver.kill(), solverGraceMs);
+      try {
+        await solver.ready();
+        return solver;
+      } catch {
+        // ended, or was too slow
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+    this.#solver = await this.#source.solver();
+    return this.#solver;
+  }
+
+  async #readyJudge(): Promise<void> {
+    try {
+      if (this.#judge.alive) {
+        await this.#judge.ready();
+        return;
+      }
+    } catch {
+      // replaced below
+    }
+    this.#judge = await this.#source.judge();
+  }
+
+  #drive(job: WorkerJob, solver: HostProcess, signal: AbortSignal | undefined): Promise<Report> {
+    const judge = this.#judge;
+    const wallMs = job.limits.wallMs * wallFactor;
+    const began = performance.now();
+    return new Promise((resolve, reject) => {
+      let solverGone = false;
+      let stuck: NodeJS.Timeout | undefined;
+      const chunks: Buffer[] = [];
+
+      const settle = (finish: () => void) => {
+        clearTimeout(deadline);
+        clearTimeout(stuck);
+        signal?.removeEventListener("abort", abort);
+        judge.ignore();
+        solver.ignore();
+        solver.send(kinds.end, Uint8Array.of(kinds.peer));
+        finish();
+      };
+      const fail = (error: unknown) =>
+        settle(() => {
+          judge.kill();
+          solver.kill();
+          reject(error);
+        });
+      const lose = (reason: Reason) => {
+        if (solverGone) return;
+        solverGone = true;
+        judge.send(kinds.parent, messageOfLink(JSON.stringify(reason)));
+        judge.forward(peerEnd);
+      };
+      const abort = () => fail(signal?.reason);
+
+      const deadline = setTimeout(() => {
+        solver.kill();
+        const reason: Reason = { kind: "timedOut", detail: `no result after ${job.limits.wallMs} ms (× ${wallFactor} on Pyodide)` };
+        lose(reason);
+        stuck = setTimeout(() => {
+          // The judge itself doesn't come back: a test that loops without asking the program anything.
+          settle(() => {
+            judge.kill();
+            resolve({
+              status: "timedOut",
+              tests: [],
+              exception: { type: "TimeoutError", message: reason.detail },
+              stdout: "",
+              weak: false,
+            });
+          });
+        }, judgeGraceMs);
+      }, wallMs);
+      signal?.addEventListener("abort", abort, { once: true });
+
+      solver.frameLimit = job.limits.valueBytes + frameSlack;
+      solver.start(job.limits.memoryMb, {
+        data: (kind, frame) => {
+          if (kind !== kinds.peer || solverGone) return;
+          if (solver.received > jobBytes) {
+            solver.kill();
+            lose({ kind: "lost", detail: "the program sent more than 256 MB" });
+          } else judge.forward(frame);
+        },
+        returned: (ending) => lose(reasonOf(ending, job)),
+      });
+      judge.start(1024, {
+        data: (kind, frame) => {
+          if (kind === kinds.peer) solver.forward(frame);
+          else chunks.push(frame.subarray(frameHeaderBytes));
+        },
+        returned: (ending) => {
+          if (ending.how !== "returned") {
+            fail(new SandboxError(`the judge failed (${ending.how}): ${ending.detail} ${ending.output}`.trim()));
+            return;
+          }
+          try {
+            const report = reportOf(Buffer.concat(chunks), performance.now() - began);
+            settle(() => resolve(report));
+          } catch (cause) {
+            fail(new SandboxError(`the judge's report can't be read: ${messageOf(cause)}`, { cause }));
+          }
+        },
+      });
+      judge.forward(frameOf(kinds.parent, messageOfLink(JSON.stringify(job))));
+    });
+  }
+}
+
+/** The judge's report, a message of its Link. `{"bad": …}` (tests that can't be used) passes through for the runner to see. */
+function reportOf(message: Buffer, _ms: number): Report {
+  const length = message.readUInt32LE(0);
+  if (message.length !== 4 + length) throw new Error(`it has ${message.length - 4} bytes, ${length} were announced`);
+  return JSON.parse(message.toString("utf8", 4)) as Report;
+}
+
+function reasonOf(ending: Ending, job: WorkerJob): Reason {
+  const nearLimit = ending.heap >= job.limits.memoryMb * 1024 * 1024 * 0.9;
+  switch (ending.how) {
+    case "exited":
+      return { kind: "exited", detail: `exit code ${ending.detail}` };
+    case "output":
+      return { kind: "output", detail: "" };
+    case "shut":
+      return { kind: "exited", detail: `a call that the sandbox forbids: ${ending.detail}` };
+    case "overflow":
+      return { kind: "signal", detail: "stack overflow" };
+    case "crashed":
+      return nearLimit ? { kind: "outOfMemory", detail: "" } : { kind: "signal", detail: ending.detail };
+    default:
+      return { kind: "lost", detail: ending.detail };
+  }
+}
