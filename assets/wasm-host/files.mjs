@@ -27,7 +27,13 @@ export function lockFiles(FS) {
   const { setattr, mknod } = memory.node_ops;
   const { write } = memory.stream_ops;
   const table = memory.ops_table;
-  const countedWrite = (/** @type {any} */ stream, /** @type {any} */ buffer, /** @type {number} */ offset, /** @type {number} */ length, /** @type {number} */ position) => {
+  const countedWrite = (
+    /** @type {any} */ stream,
+    /** @type {any} */ buffer,
+    /** @type {number} */ offset,
+    /** @type {number} */ length,
+    /** @type {number} */ position,
+  ) => {
     const growth = Math.max(0, position + length - stream.node.usedBytes);
     if (quota.bytes + growth > bytesLimit) full();
     const written = write(stream, buffer, offset, length, position, false);
@@ -58,12 +64,17 @@ export function lockFiles(FS) {
   if (!FS.analyzePath("/tmp").exists) FS.mkdir("/tmp");
   for (const name of FS.readdir("/tmp")) if (name !== "." && name !== "..") FS.unlink(`/tmp/${name}`);
   lock(FS.root);
-  table.file = { node: { ...table.file.node, setattr: countedSetattr }, stream: { ...table.file.stream, write: countedWrite, msync: refuse, mmap: refuse } };
+  table.file = {
+    node: { ...table.file.node, setattr: countedSetattr },
+    stream: { ...table.file.stream, write: countedWrite, msync: refuse, mmap: refuse },
+  };
   table.dir = { node: { ...table.dir.node, mknod: countedMknod, symlink: refuse }, stream: table.dir.stream };
   FS.mount(memory, {}, "/tmp");
   FS.chdir("/tmp");
 
-  const streams = FS.streams.map((/** @type {any} */ stream) => stream && { stream, flags: stream.flags, position: stream.position, ops: stream.stream_ops });
+  const streams = FS.streams.map(
+    (/** @type {any} */ stream) => stream && { stream, flags: stream.flags, position: stream.position, ops: stream.stream_ops },
+  );
 
   return {
     /** The files as they were: /tmp empty, the same streams open at the same places. */

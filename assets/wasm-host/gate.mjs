@@ -9,6 +9,11 @@
  * Not guaranteed: safety against a fault of V8 itself.
  */
 
+/** @typedef {Record<string, Record<string, any>>} Imports */
+
+/** `WebAssembly`, which Node 20's types leave out. @type {any} */
+const wasm = Reflect.get(globalThis, "WebAssembly");
+
 /** Imports that programs may call; their effects are within the module's own memory and the in-memory files that `files.mjs` locks. */
 const open = new Set([
   "emscripten_get_now",
@@ -170,8 +175,8 @@ function guard(name, call) {
 
 /**
  * The imports with every function behind the gate; globals and the linker's proxies are passed on as they are.
- * @param {WebAssembly.Imports} imports
- * @returns {WebAssembly.Imports}
+ * @param {Imports} imports
+ * @returns {Imports}
  */
 function gated(imports) {
   const env = /** @type {Record<string, any>} */ (imports["env"]);
@@ -222,19 +227,17 @@ export function capMemory(module, pages) {
  * @param {number} pages
  */
 export function installGate(pages) {
-  const instantiate = WebAssembly.instantiate;
+  const instantiate = wasm.instantiate;
   let modules = 0;
-  WebAssembly.instantiate = /** @type {typeof WebAssembly.instantiate} */ (
-    async (/** @type {any} */ source, /** @type {WebAssembly.Imports | undefined} */ imports) => {
-      if (!(source instanceof WebAssembly.Module) && imports !== undefined && "GOT.func" in imports) {
-        const copy = Uint8Array.from(source);
-        capMemory(copy, pages);
-        modules++;
-        return instantiate(copy, gated(imports));
-      }
-      return imports === undefined ? instantiate(source) : instantiate(source, imports);
+  wasm.instantiate = async (/** @type {any} */ source, /** @type {Imports | undefined} */ imports) => {
+    if (!(source instanceof wasm.Module) && imports !== undefined && "GOT.func" in imports) {
+      const copy = Uint8Array.from(source);
+      capMemory(copy, pages);
+      modules++;
+      return instantiate(copy, gated(imports));
     }
-  );
+    return imports === undefined ? instantiate(source) : instantiate(source, imports);
+  };
   return {
     /** Makes further modules impossible; throws when Pyodide's own didn't come through the gate. */
     seal() {
@@ -242,7 +245,7 @@ export function installGate(pages) {
       const refuse = () => {
         throw new GateError("WebAssembly");
       };
-      Object.assign(WebAssembly, { instantiate: refuse, compile: refuse, Instance: refuse, Module: refuse, instantiateStreaming: refuse });
+      Object.assign(wasm, { instantiate: refuse, compile: refuse, Instance: refuse, Module: refuse, instantiateStreaming: refuse });
     },
   };
 }

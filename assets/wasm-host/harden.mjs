@@ -15,7 +15,6 @@ const refuse = (/** @type {string} */ what) => () => {
 
 /** Before Pyodide is loaded: it reads `process.binding("constants")`, which the permission model forbids. */
 export function hardenEarly() {
-  // biome-ignore lint/suspicious/noExplicitAny: an undocumented member
   /** @type {any} */ (process).binding = (/** @type {string} */ name) => {
     if (name === "constants") return { fs: { ...constants } };
     throw new Error(`process.binding(${name}) is not available in the sandbox`);
@@ -28,7 +27,21 @@ export function hardenEarly() {
 /** After Pyodide is loaded and before any program runs. */
 export function hardenLate() {
   const late = /** @type {any} */ (process);
-  const members = ["binding", "dlopen", "_linkedBinding", "kill", "_kill", "chdir", "setuid", "setgid", "umask", "openStdin", "report", "mainModule", "env"];
+  const members = [
+    "binding",
+    "dlopen",
+    "_linkedBinding",
+    "kill",
+    "_kill",
+    "chdir",
+    "setuid",
+    "setgid",
+    "umask",
+    "openStdin",
+    "report",
+    "mainModule",
+    "env",
+  ];
   for (const name of [...members, "getBuiltinModule", "_debugProcess", "_debugEnd", "_startProfilerIdleNotifier"]) {
     if (name in late) Object.defineProperty(late, name, { value: undefined, configurable: false, writable: false });
   }

@@ -11,8 +11,8 @@ import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { ExitError, GateError, installGate, openGate, shutGate } from "./gate.mjs";
 import { lockFiles } from "./files.mjs";
+import { ExitError, GateError, installGate, openGate, shutGate } from "./gate.mjs";
 import { hardenEarly, hardenLate } from "./harden.mjs";
 import { kinds, readFrame, writeFrame, writeJson } from "./link.mjs";
 import { takeImage } from "./rewind.mjs";
@@ -31,7 +31,7 @@ import { takeImage } from "./rewind.mjs";
 
 const outputLimit = 1 << 20;
 const outputKept = 1024;
-const exit = process.reallyExit?.bind(process) ?? process.exit.bind(process);
+const exit = process.exit.bind(process);
 const clock = performance.now.bind(performance);
 
 /** @returns {Configuration} */
@@ -162,7 +162,8 @@ function runSource(module, source) {
 function endingOf(error, tripped) {
   if (tripped === "_abort_js") return { how: "crashed", detail: "abort" };
   if (tripped !== undefined) return { how: "shut", detail: tripped };
-  if (error instanceof ExitError) return output.bytes > outputLimit ? { how: "output", detail: "" } : { how: "exited", detail: String(error.code) };
+  if (error instanceof ExitError)
+    return output.bytes > outputLimit ? { how: "output", detail: "" } : { how: "exited", detail: String(error.code) };
   if (error instanceof GateError) return { how: "shut", detail: error.call };
   if (error instanceof RangeError) return { how: "overflow", detail: "stack overflow" };
   return { how: "crashed", detail: error instanceof Error ? error.message : String(error) };

@@ -68,6 +68,10 @@ class PyodideBackend implements Backend, HostSource {
   readonly #snapshot: Snapshot;
   readonly #hosts = new Set<HostProcess>();
   #spare: Promise<HostProcess> | undefined;
+  /** The judge that was started beside the first solver. */
+  #firstJudge: Promise<HostProcess> | undefined;
+  /** A solver was lost before: from then on a spare stands by. */
+  #losing = false;
   #info: BackendInfo;
   #closed = false;
 
@@ -85,12 +89,14 @@ class PyodideBackend implements Backend, HostSource {
     return wallMs * wallFactor + judgeGraceMs + startMs;
   }
 
-  /** Starts the first solver and learns from it what there is. It is kept as the spare. */
+  /** Starts the first solver and judge, and learns from the solver what there is. Both are kept for the first worker. */
   async probe(): Promise<Ready> {
     const first = this.#start("solver");
+    const judge = this.#begin("judge");
     const ready = await first.ready();
     this.#info = { ...this.#info, python: ready.python };
-    this.#keep(Promise.resolve(first));
+    this.#spare = standBy(Promise.resolve(first));
+    this.#firstJudge = standBy(judge);
     return ready;
   }
 
@@ -99,26 +105,22 @@ class PyodideBackend implements Backend, HostSource {
     return new WasmWorker(this, judge, solver);
   }
 
-  judge(): Promise<HostProcess> {
-    return this.#begin("judge");
+  async judge(): Promise<HostProcess> {
+    const first = this.#firstJudge;
+    this.#firstJudge = undefined;
+    return (await taken(first)) ?? this.#begin("judge");
   }
 
-  /** A ready solver: the spare if there is one, and a new spare behind it. */
   async solver(): Promise<HostProcess> {
     const spare = this.#spare;
-    this.#spare = undefined;
-    const host = spare ? await spare.catch(() => undefined) : undefined;
-    if (host?.alive) {
-      host.ref();
-      return host;
-    }
-    return this.#begin("solver");
+    this.#spare = this.#losing ? standBy(this.#begin("solver")) : undefined;
+    return (await taken(spare)) ?? this.#begin("solver");
   }
 
-  /** Makes sure that a warm solver stands by. */
-  prepareSpare(): void {
-    if (this.#closed || this.#spare) return;
-    this.#keep(this.#begin("solver"));
+  lost(): void {
+    if (this.#closed) return;
+    this.#losing = true;
+    this.#spare ??= standBy(this.#begin("solver"));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -127,14 +129,6 @@ class PyodideBackend implements Backend, HostSource {
     for (const host of hosts) host.kill();
     await Promise.all(hosts.map((host) => host.ended));
     if (this.#snapshot.temporary !== undefined) await rm(this.#snapshot.temporary, { recursive: true, force: true });
-  }
-
-  #keep(host: Promise<HostProcess>): void {
-    this.#spare = host;
-    host.then(
-      (started) => started.unref(),
-      () => {}, // whoever needs it starts another and sees the error
-    );
   }
 
   #start(role: "judge" | "solver"): HostProcess {
@@ -156,6 +150,23 @@ class PyodideBackend implements Backend, HostSource {
       clearTimeout(timer);
     }
   }
+}
+
+/** A host for later: it doesn't keep Node from ending, and its failing is no unhandled rejection (whoever needs a host then starts one). */
+function standBy(host: Promise<HostProcess>): Promise<HostProcess> {
+  host.then(
+    (started) => started.unref(),
+    () => {},
+  );
+  return host;
+}
+
+/** A host that stood by, if it still lives. */
+async function taken(host: Promise<HostProcess> | undefined): Promise<HostProcess | undefined> {
+  const ready = await host?.catch(() => undefined);
+  if (!ready?.alive) return undefined;
+  ready.ref();
+  return ready;
 }
 
 /** The version of the pyodide package, as its package.json says. */

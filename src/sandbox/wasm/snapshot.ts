@@ -42,7 +42,10 @@ export interface SnapshotOptions {
 }
 
 /** Finds or builds the snapshot for a configuration. Never throws: without a snapshot all works, only slower to start. */
-export async function openSnapshot(configuration: HostConfiguration, { version, folder: wanted, rebuild, logger }: SnapshotOptions): Promise<Snapshot> {
+export async function openSnapshot(
+  configuration: HostConfiguration,
+  { version, folder: wanted, rebuild, logger }: SnapshotOptions,
+): Promise<Snapshot> {
   const name = snapshotName(configuration, version);
   let folder = wanted;
   let temporary: string | undefined;

@@ -5,7 +5,6 @@
  * taken from the judge's alone. At the deadline the solver is killed, the judge is told why and reports; a spare takes over.
  * Not guaranteed: that two jobs of one worker overlap; run several workers.
  */
-import { performance } from "node:perf_hooks";
 import { messageOf } from "../../base/index.ts";
 import type { Report, Worker, WorkerJob } from "../backend.ts";
 import { SandboxError } from "../types.ts";
@@ -23,10 +22,13 @@ const frameSlack = 256 * 1024;
 /** Bytes of frames, in all, that a solver may send in one job. */
 const jobBytes = 256 * 1024 * 1024;
 
-/** Where hosts come from: ready ones. */
+/** Where hosts come from. */
 export interface HostSource {
+  /** A host that is ready for its first job. */
   solver(): Promise<HostProcess>;
   judge(): Promise<HostProcess>;
+  /** A solver was lost: another will be asked for soon. */
+  lost(): void;
 }
 
 /** Why a solver went, in the words of `judge.run_job`'s link. */
@@ -96,7 +98,6 @@ export class WasmWorker implements Worker {
   #drive(job: WorkerJob, solver: HostProcess, signal: AbortSignal | undefined): Promise<Report> {
     const judge = this.#judge;
     const wallMs = job.limits.wallMs * wallFactor;
-    const began = performance.now();
     return new Promise((resolve, reject) => {
       let solverGone = false;
       let stuck: NodeJS.Timeout | undefined;
@@ -127,6 +128,7 @@ export class WasmWorker implements Worker {
 
       const deadline = setTimeout(() => {
         solver.kill();
+        this.#source.lost();
         const reason: Reason = { kind: "timedOut", detail: `no result after ${job.limits.wallMs} ms (× ${wallFactor} on Pyodide)` };
         lose(reason);
         stuck = setTimeout(() => {
@@ -167,7 +169,7 @@ export class WasmWorker implements Worker {
             return;
           }
           try {
-            const report = reportOf(Buffer.concat(chunks), performance.now() - began);
+            const report = reportOf(Buffer.concat(chunks));
             settle(() => resolve(report));
           } catch (cause) {
             fail(new SandboxError(`the judge's report can't be read: ${messageOf(cause)}`, { cause }));
@@ -180,7 +182,7 @@ export class WasmWorker implements Worker {
 }
 
 /** The judge's report, a message of its Link. `{"bad": …}` (tests that can't be used) passes through for the runner to see. */
-function reportOf(message: Buffer, _ms: number): Report {
+function reportOf(message: Buffer): Report {
   const length = message.readUInt32LE(0);
   if (message.length !== 4 + length) throw new Error(`it has ${message.length - 4} bytes, ${length} were announced`);
   return JSON.parse(message.toString("utf8", 4)) as Report;
