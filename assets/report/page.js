@@ -142,24 +142,24 @@
   );
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 
-  place("slices").className = "grid";
   for (const [key, title] of [
     ["byFault", "By fault"],
     ["byCorruption", "By corruption"],
     ["byLength", "By length of the program"],
   ]) {
+    const grid = element("div", { className: "grid" });
     for (const { label, figures } of report.arms) {
-      if (figures[key].length === 0) continue;
       const rows = figures[key].map(({ name, tasks, pass1 }) => ({
         name: `${name
           .replace(/^kind_/, "")
           .replace(/^corruptions_/, "corruptions: ")
-          .replaceAll("_", " ")} (${tasks})`,
+          .replaceAll(/[_-]/g, " ")} (${tasks})`,
         estimate: pass1,
         fill: colour.get(label),
       }));
-      place("slices").append(element("div", {}, element("h3", {}, `${title} · ${label}`), bars(rows)));
+      if (rows.length > 0) grid.append(element("div", {}, element("h3", {}, `${title} · ${label}`), bars(rows)));
     }
+    if (grid.children.length > 0) place("slices").append(element("div", { className: "slice" }, grid));
   }
 
   // Episode browser

@@ -1,0 +1,7 @@
+/** Evaluation: figures of arms from their episodes, statistics, reports. */
+export { type AnalysisOptions, type ArmFigures, analyse, faultOf, type Slice, solveRates } from "./analysis.ts";
+export { renderHtml } from "./report/html.ts";
+export { type ArmEpisodes, type ArmReport, type Difference, type Report, type ReportOptions, reportOf } from "./report/report.ts";
+export { percent, renderMarkdown, renderTable, withInterval } from "./report/text.ts";
+export { bootstrapMean, type Estimate, meanOf, pairedDifference, passAtK, type TaskOutcome } from "./statistics.ts";
+export { editDistance, endsInLoop, repeatedNgramShare } from "./text.ts";
