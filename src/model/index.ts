@@ -1,5 +1,6 @@
 /** The language model: configuration, checkpoints, tokeniser, chat template, LoRA, training step, generation. */
 
+export { AdapterFile, type AdapterModule, type SaveAdapterOptions, saveAdapter } from "./files/adapter.ts";
 export { Checkpoint, type LoadOptions, type SaveOptions, saveCheckpoint } from "./files/checkpoint.ts";
 export {
   configToJson,
@@ -9,6 +10,7 @@ export {
   parseConfig,
   readConfig,
 } from "./files/config.ts";
+export { checkpointParameters, randomParameters } from "./files/convert.ts";
 export {
   type LazyParameter,
   type LinearName,
@@ -24,3 +26,4 @@ export {
 } from "./files/parameters.ts";
 export { type ChatMessage, type ChatOptions, encodeChat, renderChat } from "./tokenizer/chat-template.ts";
 export { type EncodeOptions, Tokenizer } from "./tokenizer/tokenizer.ts";
+export { defaultSpecialTokens, pythonPattern, type TrainerOptions, tokenizerConfigJson, trainTokenizer } from "./tokenizer/trainer.ts";

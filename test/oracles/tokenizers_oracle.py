@@ -87,6 +87,21 @@ def sentencepiece(size):
     return tokenizer
 
 
+PYTHON = r"\n|\r| {2,}|\t+| ?>>>| ?_*[\p{L}\p{M}]+| ?\p{N}| ?_+| ?[^\s\p{L}\p{M}\p{N}_]+|\s"  # trainer.ts's pythonPattern
+
+
+def trained():
+    """What Python's trainer makes of a text with the project's own pattern: our trainer must give the same file."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Split(Regex(PYTHON), "isolated"), pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+    tokenizer.decoder = decoders.ByteLevel()
+    specials = [AddedToken(t, special=True) for t in ("<|begin|>", "<|end|>", "<|pad|>")]
+    text = Path(__file__).read_text("utf-8").replace("PYTHON", "pattern")[:9000] + "".join(TEXTS)
+    tokenizer.train_from_iterator([text], trainers.BpeTrainer(vocab_size=700, min_frequency=2, special_tokens=specials, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), show_progress=False))
+    cases = [{"text": text, "ids": tokenizer.encode(text, add_special_tokens=False).ids} for text in TEXTS if "<|" not in text]
+    (HERE / "trainer-oracle.json").write_text(json.dumps({"versions": VERSIONS, "text": text, "vocabSize": 700, "tokenizer": json.loads(tokenizer.to_str()), "cases": cases}, indent=0) + "\n")
+
+
 def write(name, tokenizer, path=None):
     if path is None:
         path = HERE / f"{name}.json"
@@ -137,6 +152,7 @@ def main():
     small = byte_level(LLAMA3, 316)
     small.save(str(HERE.parent / "llama-tied" / "tokenizer.json"), pretty=False)
     templates()
+    trained()
 
 
 main()
