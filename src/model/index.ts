@@ -27,3 +27,12 @@ export {
 export { type ChatMessage, type ChatOptions, encodeChat, renderChat } from "./tokenizer/chat-template.ts";
 export { type EncodeOptions, Tokenizer } from "./tokenizer/tokenizer.ts";
 export { defaultSpecialTokens, pythonPattern, type TrainerOptions, tokenizerConfigJson, trainTokenizer } from "./tokenizer/trainer.ts";
+export type { TrainingSequence } from "./training/batch.ts";
+export type { LossSpec } from "./training/loss.ts";
+export { type AdamSettings, AdamW, GradientError } from "./training/optimizer.ts";
+export { type ForwardBackward, Trainer } from "./training/trainer.ts";
+export type { TrainerSettings } from "./training/trainer-settings.ts";
+export { Arena, type Layout } from "./weights/arena.ts";
+export { LoraAdapter, type LoraConfig, type LoraTarget } from "./weights/lora.ts";
+export { MergedWeights, mergeInto } from "./weights/merged.ts";
+export { ParameterSet, parameterBytes } from "./weights/parameter-set.ts";

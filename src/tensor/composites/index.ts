@@ -1,4 +1,4 @@
 /** Composites: fused operations with reverse rules of their own. */
 export { type AttentionShape, causalAttention } from "./attention.ts";
 export { type LoraOptions, linear, loraLinear } from "./linear.ts";
-export { rmsNorm, siluMul, tokenLogprobs } from "./network.ts";
+export { rmsNorm, selectRows, siluMul, tokenLogprobs } from "./network.ts";

@@ -4,7 +4,7 @@
  * product each; A and B get their gradients from skinny products.
  */
 import type { Tensor } from "../graph.ts";
-import { add, cast, gemm, matmul, mul } from "../ops/index.ts";
+import { add, cast, gemm, matmul, mul, reshape } from "../ops/index.ts";
 import { formatType, GraphError, sameDim } from "../types.ts";
 import type { VjpContext } from "../vjp/rule.ts";
 import { sumTo } from "../vjp/table.ts";
@@ -30,17 +30,22 @@ function product(x: Tensor, w: Tensor, addend: Tensor | undefined): Tensor {
   return addend ? gemm(x, w, addend) : matmul(x, w);
 }
 
+/** A frozen 16-bit weight as float32, once more. Through a flat shape, else the runtime would take the forward pass's copy and keep it until here. */
+function widenAgain(w: Tensor): Tensor {
+  return w.dtype === "float32" ? w : reshape(cast(reshape(w, [-1]), "float32"), w.shape);
+}
+
 const linearRule: Composite<None> = {
   name: "linear",
-  forward: ([x, w, addend]) => ({ outputs: [product(x!, w!, addend)] }),
+  forward: ([x, w, addend]) => ({ outputs: [product(x!, cast(w!, "float32"), addend)] }),
   vjp(c) {
     const [x, w] = c.inputs as [Tensor, Tensor];
     c.giveInto(1, (partial) => accumulate(x, c.g, partial, { transA: true }));
     giveAddend(c, 2);
-    c.giveInto(0, (partial) => accumulate(c.g, w, partial, { transB: true }));
+    c.giveInto(0, (partial) => accumulate(c.g, widenAgain(w), partial, { transB: true }));
   },
   twin([x, w, addend]) {
-    const y = matmul(x!, w!);
+    const y = matmul(x!, cast(w!, "float32"));
     return [addend ? add(y, addend) : y];
   },
 };
@@ -51,20 +56,25 @@ interface Lora {
   readonly merged: boolean;
 }
 
+/** W + sAB, or W where it is merged already. */
+function mergedWeight(w: Tensor, a: Tensor, b: Tensor, { scale, merged }: Lora): Tensor {
+  return merged ? w : gemm(a, b, w, { alpha: scale });
+}
+
 const loraRule: Composite<Lora> = {
   name: "loraLinear",
-  forward([x, w, a, b, addend], { scale, merged }) {
-    const wide = cast(w!, "float32");
-    const total = merged ? wide : gemm(a!, b!, wide, { alpha: scale });
-    return { outputs: [product(x!, total, addend)], saved: [total] };
+  forward([x, w, a, b, addend], attributes) {
+    const total = mergedWeight(cast(w!, "float32"), a!, b!, attributes);
+    // A 16-bit weight is widened again in the reverse pass: kept, all of them would be in memory at once.
+    return { outputs: [product(x!, total, addend)], saved: w!.dtype === "float32" ? [total] : [] };
   },
   vjp(c) {
-    const [x, , a, b] = c.inputs as [Tensor, Tensor, Tensor, Tensor];
+    const [x, w, a, b] = c.inputs as [Tensor, Tensor, Tensor, Tensor];
     const alpha = c.attributes.scale;
     c.giveInto(3, (partial) => accumulate(matmul(x, a), c.g, partial, { transA: true, alpha }));
     c.giveInto(2, (partial) => accumulate(x, matmul(c.g, b, { transB: true }), partial, { transA: true, alpha }));
     giveAddend(c, 4);
-    c.giveInto(0, (partial) => accumulate(c.g, c.saved[0]!, partial, { transB: true }));
+    c.giveInto(0, (partial) => accumulate(c.g, c.saved[0] ?? mergedWeight(widenAgain(w), a, b, c.attributes), partial, { transB: true }));
   },
   twin([x, w, a, b, addend], { scale, merged }) {
     const wide = cast(w!, "float32");
@@ -89,7 +99,7 @@ function check(op: string, x: Tensor, w: Tensor, addend: Tensor | undefined): vo
   }
 }
 
-/** x [N, k] w [k, n] + addend ([n] or [N, n]: a bias or a residual) → [N, n]. */
+/** x [N, k] w [k, n] + addend ([n] or [N, n]: a bias or a residual) → [N, n]. A 16-bit w is frozen: it has no gradient. */
 export function linear(x: Tensor, w: Tensor, addend?: Tensor): Tensor {
   check("linear", x, w, addend);
   return applyComposite(linearRule, addend ? [x, w, addend] : [x, w], {})[0]!;

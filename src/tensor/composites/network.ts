@@ -144,3 +144,18 @@ export function tokenLogprobs(x: Tensor, head: Tensor, targets: Tensor): { reado
   const [logprobs, entropy] = applyComposite(logprobsRule, [x, head, targets], {});
   return { logprobs: logprobs!, entropy: entropy! };
 }
+
+const selectRowsRule: Composite<Readonly<Record<never, never>>> = {
+  name: "selectRows",
+  forward: ([x, rows]) => ({ outputs: [gather(x!, rows!)] }),
+  vjp: (c) => c.give(0, () => gather(c.g, c.inputs[2]!)),
+  twin: ([x, rows]) => [gather(x!, rows!)],
+};
+
+/**
+ * Rows of x [M, d] at `rows` [N], none twice but the last, a filler. `inverse` [M] says where row m went; rows not chosen point at the last
+ * place. The gradient is a gather, not a scatter; it is right only where the filler's gradient is 0.
+ */
+export function selectRows(x: Tensor, rows: Tensor, inverse: Tensor): Tensor {
+  return applyComposite(selectRowsRule, [x, rows, inverse], {})[0]!;
+}
