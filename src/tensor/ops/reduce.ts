@@ -1,9 +1,7 @@
 /** Reductions over fixed axes. */
 import type { Tensor } from "../graph.ts";
 import { GraphError, resolveAxis } from "../types.ts";
-import { apply, type ForwardRule, type PrimitiveAttributes } from "./rule.ts";
-
-type Reduce = PrimitiveAttributes["reduceSum"];
+import { apply, type ForwardRule, type Reduce } from "./rule.ts";
 
 function reduction(op: string, onnx: string): ForwardRule<Reduce> {
   return {

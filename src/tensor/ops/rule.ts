@@ -6,7 +6,7 @@ import type { Graph, Target, Tensor } from "../graph.ts";
 import { type Dim, type DType, dimProduct, formatShape, formatType, GraphError, type Shape, sameDim, type TensorType } from "../types.ts";
 
 type None = Readonly<Record<never, never>>;
-interface Reduce {
+export interface Reduce {
   readonly axes: readonly number[];
   readonly keepDims: boolean;
 }
