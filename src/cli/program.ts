@@ -1,11 +1,12 @@
 /** The command table: every `coe` command, one file each, registered here. docs/COMMANDS.md is generated from it. */
 import { Command } from "commander";
+import { register as model } from "./commands/model.ts";
 
 /** Adds a command to the program. */
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [];
+const commands: readonly Register[] = [model];
 
 export function buildProgram(): Command {
   const program = new Command("coe")

@@ -11,7 +11,7 @@ import { InputError } from "../../base/index.ts";
 import { type AdapterSettings, adapterConfigJson, isNamed, parseAdapterConfig, patternValue } from "./adapter-config.ts";
 import { type Dtype, type LlamaConfig, readJson } from "./config.ts";
 import { type FolderOptions, writeFolder } from "./folder.ts";
-import { type LinearName, linearNames, type ParameterView, parameterSpecs } from "./parameters.ts";
+import { type LinearName, linearNames, type ParameterView, parameterSpecs, sizeOf } from "./parameters.ts";
 import { checkMatch, SafetensorsFile, writeSafetensors } from "./safetensors.ts";
 
 const weightsName = "adapter_model.safetensors";
@@ -55,9 +55,10 @@ export class AdapterFile implements AsyncDisposable {
     }
   }
 
-  /** Bytes of the adapter's tensors. */
-  get bytes(): number {
-    return [...this.#file.header.entries.values()].reduce((sum, entry) => sum + entry.end - entry.begin, 0);
+  /** Trained numbers in the file. */
+  get parameters(): number {
+    const elements = (key: string) => sizeOf(this.#file.entry(key).shape);
+    return this.modules.reduce((sum, { keyA, keyB }) => sum + elements(keyA) + elements(keyB), 0);
   }
 
   /**

@@ -191,7 +191,7 @@ export interface SaveOptions extends FolderOptions {
 export async function saveCheckpoint(
   folder: string,
   config: LlamaConfig,
-  views: Iterable<ParameterView>,
+  views: Iterable<ParameterView | LazyParameter>,
   options: SaveOptions = {},
 ): Promise<void> {
   const dtype = options.dtype ?? "f32";
