@@ -1,4 +1,5 @@
 /** The tasks room: problems, broken programs, corruption, demonstrations, validation. */
+export { type CorruptedProgram, type CorruptionOptions, corruptProgram, donorLines } from "./corruption/corrupt.ts";
 export {
   type CorruptionKind,
   type CorruptionWeights,

@@ -1,0 +1,82 @@
+/**
+ * Edits of lines as commands, and the commands that take them back.
+ *
+ * A changed line is restored by REPW where the difference is short, by REPL where most of the line or its indentation changed.
+ */
+import { type Command, commandFault } from "../../editor/index.ts";
+import type { LineEdit } from "./syntax.ts";
+
+/** Lines after a mutation, and the commands that restore the lines before it, first line first. */
+export interface Applied {
+  readonly lines: readonly string[];
+  readonly repair: readonly Command[];
+}
+
+/** Applies edits that are numbered in `lines`, each line edited at most once. Throws RangeError on a line that doesn't exist. */
+export function applyEdits(lines: readonly string[], edits: readonly LineEdit[]): Applied {
+  const after = lines.slice();
+  const repair: Command[] = [];
+  for (const edit of edits.toSorted((a, b) => b.line - a.line)) {
+    const index = edit.line - 1;
+    if (index < 0 || index >= lines.length + (edit.op === "insert" ? 1 : 0)) throw new RangeError(`no line ${edit.line} to ${edit.op}`);
+    switch (edit.op) {
+      case "insert":
+        after.splice(index, 0, edit.text);
+        repair.push({ kind: "DELL", line: edit.line });
+        break;
+      case "delete":
+        after.splice(index, 1);
+        repair.push({ kind: "ADDL", line: edit.line, content: lines[index]! });
+        break;
+      case "replace":
+        after[index] = edit.text;
+        repair.push(lineChange(edit.line, edit.text, lines[index]!));
+        break;
+      default:
+        edit satisfies never;
+    }
+  }
+  return { lines: after, repair: repair.reverse() };
+}
+
+/** The largest share of a line that REPW's two strings may take together, in parts of the two lines' length. */
+const shortChange = 0.6;
+
+/** The command that turns one line's text into another. */
+export function lineChange(line: number, from: string, to: string): Command {
+  const whole: Command = { kind: "REPL", line, content: to };
+  if (indentOf(from) !== indentOf(to)) return whole;
+  const word = wordChange(from, to);
+  if (word === undefined) return whole;
+  const command: Command = { kind: "REPW", line, ...word };
+  const long = word.old.length + word.new.length > shortChange * (from.trimStart().length + to.trimStart().length);
+  return long || commandFault(command) !== undefined ? whole : command;
+}
+
+/** The strings of the smallest replacement in whole tokens that REPW can make: the old one is not empty and found first at its place. */
+function wordChange(from: string, to: string): { old: string; new: string } | undefined {
+  const a = tokensOf(from);
+  const b = tokensOf(to);
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  for (;;) {
+    const before = a.slice(0, head).join("");
+    const old = a.slice(head, a.length - tail).join("");
+    const unusable = old.trim() === "" || old !== old.trim() || from.indexOf(old) !== before.length;
+    if (!unusable) return { old, new: b.slice(head, b.length - tail).join("") };
+    if (tail > 0 && (head === 0 || a[head - 1]!.trim() === "" || old.startsWith(" ") === old.endsWith(" "))) tail--;
+    else if (head > 0) head--;
+    else return undefined;
+  }
+}
+
+/** Words, numbers, runs of blanks and single marks. */
+function tokensOf(text: string): string[] {
+  return text.match(/\w+|\s+|[^\w\s]/gu) ?? [];
+}
+
+function indentOf(text: string): string {
+  return /^\s*/.exec(text)![0];
+}
