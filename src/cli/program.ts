@@ -1,12 +1,13 @@
 /** The command table: every `coe` command, one file each, registered here. docs/COMMANDS.md is generated from it. */
 import { Command } from "commander";
+import { register as compare } from "./commands/compare.ts";
 import { register as model } from "./commands/model.ts";
 
 /** Adds a command to the program. */
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [model];
+const commands: readonly Register[] = [model, compare];
 
 export function buildProgram(): Command {
   const program = new Command("coe")

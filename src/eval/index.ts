@@ -1,6 +1,7 @@
 /** Evaluation: arms played over a task set, figures from their episodes, statistics, reports. */
 export { type AnalysisOptions, type ArmFigures, analyse, faultOf, type Slice, solveRates } from "./analysis.ts";
 export { type EvaluateOptions, type EvaluationArm, type EvaluationProgress, evaluate } from "./evaluate.ts";
+export { type PaperRow, paperTable, renderPaperTable } from "./paper.ts";
 export { renderHtml } from "./report/html.ts";
 export { type ArmEpisodes, type ArmReport, type Difference, type Report, type ReportOptions, reportOf } from "./report/report.ts";
 export { percent, renderMarkdown, renderTable, withInterval } from "./report/text.ts";

@@ -1,0 +1,81 @@
+/** `coe compare` and `coe table`: evaluations side by side, and beside the paper's table. */
+import { basename } from "node:path";
+import { InputError, writeAtomic } from "../../base/index.ts";
+import {
+  type ArmEpisodes,
+  readEvaluation,
+  renderHtml,
+  renderMarkdown,
+  renderPaperTable,
+  renderTable,
+  reportOf,
+  type StoredEvaluation,
+} from "../../eval/index.ts";
+import type { Register } from "../program.ts";
+
+interface CompareOptions {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly html?: string;
+}
+
+export const register: Register = (program) => {
+  program
+    .command("compare")
+    .description("put evaluations side by side: figures, and differences with their significance over the tasks they share")
+    .argument("<runs...>", "folders that coe eval wrote")
+    .option("--json", "print the report as JSON")
+    .option("--markdown", "print the report as Markdown")
+    .option("--html <file>", "also write the report as one self-contained page")
+    .addHelpText("after", "\nExamples:\n  coe compare runs/eval-sft runs/eval-rl\n  coe compare runs/a runs/b --html compare.html\n")
+    .action(compare);
+  program
+    .command("table")
+    .description("pass@1 / pass@4 by arm, as the paper prints them")
+    .argument("[runs...]", "folders that coe eval wrote")
+    .option("--paper", "the paper's rows above the runs' (the only form there is; may be left out)")
+    .addHelpText("after", "\nExamples:\n  coe table --paper runs/eval-1b\n")
+    .action(async (runs: readonly string[]) => {
+      const stored = await Promise.all(runs.map(readEvaluation));
+      const rows = stored.map((run) => ({
+        name: basename(run.path),
+        report: reportOf(run.arms, { ...aboutReport(run.path), references: run.references }),
+      }));
+      process.stdout.write(`${renderPaperTable(rows)}\n`);
+    });
+};
+
+async function compare(paths: readonly string[], options: CompareOptions): Promise<void> {
+  const stored = await Promise.all(paths.map(readEvaluation));
+  refuseMixed(stored);
+  const names = distinctNames(paths);
+  const arms: ArmEpisodes[] = stored.flatMap((run, i) =>
+    run.arms.map(({ label, episodes }) => ({ label: stored.length === 1 ? label : `${names[i]}: ${label}`, episodes })),
+  );
+  const references = new Map(stored.flatMap((run) => [...run.references]));
+  const report = reportOf(arms, { ...aboutReport(names.join(" against ")), reproduce: `coe compare ${paths.join(" ")}`, references });
+  if (options.html !== undefined) await writeAtomic(options.html, renderHtml(report, arms));
+  const render = options.markdown ? renderMarkdown : renderTable;
+  process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : render(report)}\n`);
+}
+
+function aboutReport(title: string): { readonly title: string; readonly made: string } {
+  return { title, made: new Date().toISOString() };
+}
+
+/** Runs that share no task can't be compared. */
+function refuseMixed(stored: readonly StoredEvaluation[]): void {
+  const [first, ...others] = stored.map((run) => ({
+    path: run.path,
+    tasks: new Set(run.arms.flatMap(({ episodes }) => episodes.map(({ task }) => task.id))),
+  }));
+  for (const other of others) {
+    if (![...other.tasks].some((task) => first!.tasks.has(task)))
+      throw new InputError(`${first!.path} and ${other.path} have no task in common; compare evaluations of the same task set`);
+  }
+}
+
+function distinctNames(paths: readonly string[]): string[] {
+  const names = paths.map((path) => basename(path.replace(/\/+$/, "")));
+  return new Set(names).size === names.length ? names : [...paths];
+}
