@@ -1,11 +1,13 @@
 /** Runs Python tests on a program in isolation and returns a Verdict. */
-export type { Backend, Report, Worker, WorkerJob } from "./backend.ts";
+export { openRunner, type RunnerOptions, runAll } from "./runner.ts";
 export {
   type BackendInfo,
+  type BackendName,
   defaultLimits,
   type Job,
   type Limits,
   type Runner,
+  type RunnerStats,
   SandboxError,
   type Status,
   type TestResult,

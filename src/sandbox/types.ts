@@ -73,17 +73,31 @@ export interface Job {
   readonly feedback?: { readonly showExpected?: boolean };
 }
 
+export type BackendName = "native" | "pyodide";
+
 export interface BackendInfo {
-  /** `native` or `pyodide`. */
-  readonly name: string;
+  readonly name: BackendName;
   /** Version of the Python that runs programs, as `3.11.2`. */
   readonly python: string;
+  /** Digest of the code that runs and judges programs: part of a cached verdict's key. */
+  readonly code: string;
   /** Why this back end was chosen, one line a probe. */
   readonly reasons: readonly string[];
 }
 
+/** What a runner has done so far. A job that was asked for while the same one ran counts as a hit. */
+export interface RunnerStats {
+  readonly hits: number;
+  readonly misses: number;
+  /** Workers that were replaced because they broke, hung or were cancelled. */
+  readonly replaced: number;
+}
+
 export interface Runner extends AsyncDisposable {
   readonly backend: BackendInfo;
+  /** Jobs that run at once; more wait in a queue. */
+  readonly workers: number;
+  readonly stats: RunnerStats;
   /** Runs one job; many may be asked for at once. Throws SandboxError on a broken sandbox, the signal's reason on abort, InputError on a bad job. */
   run(job: Job, signal?: AbortSignal): Promise<Verdict>;
 }

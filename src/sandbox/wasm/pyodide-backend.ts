@@ -8,11 +8,12 @@ import { readFileSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Logger, messageOf } from "../../base/index.ts";
+import { digestOf, type Logger, messageOf } from "../../base/index.ts";
 import type { Backend, Worker } from "../backend.ts";
+import { defaultCacheFolder } from "../pool/own-files.ts";
 import { type BackendInfo, SandboxError } from "../types.ts";
 import { type HostConfiguration, HostProcess, hostFolder, pyodideFolder, type Ready } from "./host-process.ts";
-import { defaultCacheFolder, openSnapshot, type Snapshot } from "./snapshot.ts";
+import { openSnapshot, type Snapshot } from "./snapshot.ts";
 import { type HostSource, judgeGraceMs, WasmWorker, wallFactor } from "./worker.ts";
 
 export interface PyodideOptions {
@@ -78,7 +79,8 @@ class PyodideBackend implements Backend, HostSource {
   constructor(base: HostConfiguration, snapshot: Snapshot, version: string) {
     this.#base = { ...base, snapshot: snapshot.path };
     this.#snapshot = snapshot;
-    this.#info = { name: "pyodide", python: "", reasons: [`Pyodide ${version}, Node ${process.versions.node}`, snapshot.reason] };
+    const code = digestOf([version, base.files, base.prepare]).slice(0, 16);
+    this.#info = { name: "pyodide", python: "", code, reasons: [`Pyodide ${version}, Node ${process.versions.node}`, snapshot.reason] };
   }
 
   get info(): BackendInfo {

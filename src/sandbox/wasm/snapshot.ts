@@ -6,10 +6,11 @@
  * used; its SHA-256 stands before the image and each host checks it before it loads it. Not guaranteed: safety from programs that run as this user.
  */
 import { createHash } from "node:crypto";
-import { chmod, lstat, mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { chmod, mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Logger, messageOf, writeAtomic } from "../../base/index.ts";
+import { distrust } from "../pool/own-files.ts";
 import type { HostConfiguration } from "./host-process.ts";
 import { HostProcess } from "./host-process.ts";
 
@@ -23,15 +24,6 @@ export interface Snapshot {
 }
 
 const kept = 3;
-
-/** `$XDG_CACHE_HOME/chain-of-edits` or what the platform uses instead. */
-export function defaultCacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  const base =
-    environment["XDG_CACHE_HOME"] ||
-    (process.platform === "win32" && environment["LOCALAPPDATA"]) ||
-    (process.platform === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache"));
-  return join(base, "chain-of-edits");
-}
 
 export interface SnapshotOptions {
   readonly version: string;
@@ -77,17 +69,6 @@ function snapshotName(configuration: HostConfiguration, version: string): string
     .update(JSON.stringify([version, configuration.files, configuration.prepare, process.versions.v8]))
     .digest("hex");
   return `pyodide-${version}-${digest.slice(0, 16)}.snapshot`;
-}
-
-/** Why a file or folder could have been written by somebody else; undefined when it is this user's own. Throws when there is none. */
-async function distrust(path: string): Promise<string | undefined> {
-  const found = await lstat(path).catch(() => undefined);
-  if (!found) return "there is none";
-  if (process.getuid === undefined) return undefined;
-  if (found.isSymbolicLink()) return "it is a link";
-  if (found.uid !== process.getuid()) return "it belongs to another user";
-  if (found.isDirectory() && (found.mode & 0o022) !== 0) return "others may write to it";
-  return undefined;
 }
 
 async function build(configuration: HostConfiguration, path: string): Promise<number> {
