@@ -34,6 +34,8 @@ export interface Worker extends AsyncDisposable {
 
 export interface Backend extends AsyncDisposable {
   readonly info: BackendInfo;
+  /** Digest of the code that runs and judges programs: part of a cached verdict's key. */
+  readonly code: string;
   /** How many milliseconds a job of this wall limit may take in all before the worker counts as hung. */
   watchdogMs(wallMs: number): number;
   /** Starts a worker that is ready to run. Throws SandboxError. */

@@ -6,6 +6,7 @@ export {
   defaultLimits,
   type Job,
   type Limits,
+  type PooledRunner,
   type Runner,
   type RunnerStats,
   SandboxError,

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { InputError } from "../base/index.ts";
-import { type Job, openRunner, type Runner, runAll } from "./index.ts";
+import { type Job, openRunner, type PooledRunner, runAll } from "./index.ts";
 
-let runner: Runner;
+let runner: PooledRunner;
 beforeAll(async () => {
   runner = await openRunner({ backend: "pyodide", workers: 2 });
 });

@@ -11,7 +11,16 @@ import { openBackend } from "./choose.ts";
 import { VerdictCache } from "./pool/verdict-cache.ts";
 import { WorkerPool } from "./pool/worker-pool.ts";
 import { requireSelfTest } from "./self-test.ts";
-import { type BackendName, defaultLimits, type Job, type Runner, type RunnerStats, SandboxError, type Verdict } from "./types.ts";
+import {
+  type BackendName,
+  defaultLimits,
+  type Job,
+  type PooledRunner,
+  type Runner,
+  type RunnerStats,
+  SandboxError,
+  type Verdict,
+} from "./types.ts";
 
 export interface RunnerOptions {
   /** Default `auto`: native where its probes succeed, else Pyodide. Anything else that can't be had is a SandboxError. */
@@ -34,7 +43,7 @@ const mostWorkers = 4;
 const sourceLimit = 1 << 20;
 
 /** Opens a runner. Throws SandboxError when no back end can be had or an embedded attack succeeds, InputError on bad options. */
-export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
+export async function openRunner(options: RunnerOptions = {}): Promise<PooledRunner> {
   const workers = options.workers ?? Math.min(availableParallelism(), mostWorkers);
   requireInteger("workers", workers, 1);
   requireInteger("cacheSize", options.cacheSize ?? 0, 0);
@@ -64,7 +73,7 @@ interface Flight {
   waiting: number;
 }
 
-class PoolRunner implements Runner {
+class PoolRunner implements PooledRunner {
   readonly backend: Runner["backend"];
   readonly workers: number;
   readonly #owned: Backend;
@@ -93,7 +102,7 @@ class PoolRunner implements Runner {
     signal?.throwIfAborted();
     this.#signal?.throwIfAborted();
     const complete = workerJobOf(job);
-    const key = digestOf([this.backend.name, this.backend.python, this.backend.code, complete]);
+    const key = digestOf([this.backend.name, this.backend.python, this.#owned.code, complete]);
     const known = this.#cache.get(key);
     if (known) {
       this.#hits++;
@@ -161,7 +170,7 @@ class PoolRunner implements Runner {
  * The first fault ends it; on leaving early the rest is cancelled.
  */
 export async function* runAll(
-  runner: Runner,
+  runner: PooledRunner,
   jobs: Iterable<Job> | AsyncIterable<Job>,
   signal?: AbortSignal,
 ): AsyncGenerator<Verdict, void, undefined> {

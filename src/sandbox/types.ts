@@ -76,11 +76,10 @@ export interface Job {
 export type BackendName = "native" | "pyodide";
 
 export interface BackendInfo {
-  readonly name: BackendName;
+  /** A BackendName, or what a caller's own Runner calls itself. */
+  readonly name: string;
   /** Version of the Python that runs programs, as `3.11.2`. */
   readonly python: string;
-  /** Digest of the code that runs and judges programs: part of a cached verdict's key. */
-  readonly code: string;
   /** Why this back end was chosen, one line a probe. */
   readonly reasons: readonly string[];
 }
@@ -95,11 +94,15 @@ export interface RunnerStats {
 
 export interface Runner extends AsyncDisposable {
   readonly backend: BackendInfo;
+  /** Runs one job; many may be asked for at once. Throws SandboxError on a broken sandbox, the signal's reason on abort, InputError on a bad job. */
+  run(job: Job, signal?: AbortSignal): Promise<Verdict>;
+}
+
+/** What `openRunner` gives. */
+export interface PooledRunner extends Runner {
   /** Jobs that run at once; more wait in a queue. */
   readonly workers: number;
   readonly stats: RunnerStats;
-  /** Runs one job; many may be asked for at once. Throws SandboxError on a broken sandbox, the signal's reason on abort, InputError on a bad job. */
-  run(job: Job, signal?: AbortSignal): Promise<Verdict>;
 }
 
 /** The sandbox is broken or can't be had: nothing was learnt about the program. */

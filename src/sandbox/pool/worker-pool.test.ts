@@ -15,7 +15,8 @@ const jobOf = (program: string): WorkerJob => ({
 });
 
 class ScriptedBackend implements Backend {
-  readonly info = { name: "native", python: "3", code: "", reasons: [] } as const;
+  readonly info = { name: "native", python: "3", reasons: [] } as const;
+  readonly code = "";
   opened = 0;
   closed = 0;
   running = 0;

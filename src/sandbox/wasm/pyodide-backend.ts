@@ -65,6 +65,7 @@ export async function openPyodideBackend(options: PyodideOptions = {}): Promise<
 }
 
 class PyodideBackend implements Backend, HostSource {
+  readonly code: string;
   readonly #base: HostConfiguration;
   readonly #snapshot: Snapshot;
   readonly #hosts = new Set<HostProcess>();
@@ -79,8 +80,8 @@ class PyodideBackend implements Backend, HostSource {
   constructor(base: HostConfiguration, snapshot: Snapshot, version: string) {
     this.#base = { ...base, snapshot: snapshot.path };
     this.#snapshot = snapshot;
-    const code = digestOf([version, base.files, base.prepare]).slice(0, 16);
-    this.#info = { name: "pyodide", python: "", code, reasons: [`Pyodide ${version}, Node ${process.versions.node}`, snapshot.reason] };
+    this.code = digestOf([version, base.files, base.prepare]);
+    this.#info = { name: "pyodide", python: "", reasons: [`Pyodide ${version}, Node ${process.versions.node}`, snapshot.reason] };
   }
 
   get info(): BackendInfo {
