@@ -9,6 +9,7 @@ export {
   paperWeights,
   syntaxTreeKinds,
 } from "./corruption/kinds.ts";
+export { familyNames, type GeneratorOptions, generateProblems, splitOfFamily } from "./generator/generate.ts";
 export { createProblem, createTask, demonstrationId } from "./identity.ts";
 export { corruptionKeys } from "./labels.ts";
 export { readPair, testSuiteOf } from "./readers/folder.ts";

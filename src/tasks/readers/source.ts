@@ -1,11 +1,13 @@
 /**
- * One way to open every source: MBPP, HumanEval, the faulty-program file, the project's own JSONL, a folder, a pair of files.
+ * One way to open every source: MBPP, HumanEval, the faulty-program file, the project's own JSONL, a folder, a pair of files, generated problems.
  *
  * The form of a JSONL file is told by the fields of its first record. All is held in memory.
  */
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { InputError } from "../../base/index.ts";
+import type { Runner } from "../../sandbox/index.ts";
+import { generateProblems } from "../generator/generate.ts";
 import type { Problem, Purpose, Repairable, Split, Task } from "../types.ts";
 import { readFaults } from "./faults.ts";
 import { readFolder, readPair } from "./folder.ts";
@@ -15,7 +17,7 @@ import { readDemonstration, readProblem, readTask } from "./project.ts";
 import { type Located, rawRecords } from "./records.ts";
 import { splits } from "./split.ts";
 
-export type SourceFormat = "mbpp" | "humaneval" | "mbpp-faults" | "problems" | "tasks" | "demonstrations" | "folder" | "pair";
+export type SourceFormat = "mbpp" | "humaneval" | "mbpp-faults" | "problems" | "tasks" | "demonstrations" | "folder" | "pair" | "generated";
 
 export interface Source {
   readonly name: string;
@@ -28,16 +30,22 @@ export interface SourceOptions {
   readonly purpose: Purpose;
   /** Overrides `#split` of the specification. */
   readonly split?: Split;
+  /** Runs the programs of `generated`; other sources need none. */
+  readonly runner?: Runner;
 }
 
 /**
- * Opens `PATH`, `PATH#SPLIT` (MBPP, the faulty programs, or own records that carry a split), a folder, or `PROGRAM.py:TESTS.py`.
+ * Opens `PATH`, `PATH#SPLIT` (MBPP, the faulty programs, or own records that carry a split), a folder, `PROGRAM.py:TESTS.py`,
+ * or `generated[:COUNT[:SEED]]` (1000 problems of seed 0 unless told; needs a runner).
  * Throws InputError naming file, line and field.
  */
 export async function openSource(specification: string, options: SourceOptions): Promise<Source> {
   const { path, split: own } = parseSpecification(specification);
   const split = options.split ?? own;
   const name = basename(path) + (split === undefined ? "" : `#${split}`);
+  const generated = /^generated(?::(\d+)(?::(\d+))?)?$/.exec(path);
+  if (generated)
+    return { name: path + name.slice(basename(path).length), format: "generated", entries: await generate(generated, split, options) };
   const pair = /^(.+\.py):(.+\.py)$/.exec(path);
   if (pair) return { name, format: "pair", entries: [{ task: await readPair(pair[1]!, pair[2]!) }] };
   const isFolder = await stat(path).then(
@@ -69,6 +77,17 @@ export function tasksOf(source: Source): Task[] {
     throw new InputError(`${source.name} holds no broken programs (format ${source.format}); make some with: coe tasks corrupt`);
   }
   return tasks;
+}
+
+async function generate(match: RegExpExecArray, requested: Split | undefined, { purpose, runner }: SourceOptions): Promise<Repairable[]> {
+  if (runner === undefined) throw new InputError("generated problems get their tests by running; open the source with a runner");
+  const split = requested ?? (purpose === "train" ? "train" : "all");
+  if (split === "test" || split === "fewshot")
+    throw new InputError(`generated#${split}: generated problems have the splits train and validation`);
+  const entries: Repairable[] = [];
+  const [, count = "1000", seed = "0"] = match;
+  for await (const problem of generateProblems({ split, count: Number(count), seed: Number(seed), runner })) entries.push({ problem });
+  return entries;
 }
 
 function parseSpecification(specification: string): { path: string; split?: Split } {
@@ -118,6 +137,7 @@ function entriesOf(format: SourceFormat, records: readonly Located<unknown>[], p
         .filter(({ task }) => split === undefined || task.provenance.split === split);
     case "folder":
     case "pair":
+    case "generated":
       throw new InputError(`a ${format} has no records`);
     default:
       return format satisfies never;
