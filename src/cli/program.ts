@@ -1,13 +1,14 @@
 /** The command table: every `coe` command, one file each, registered here. docs/COMMANDS.md is generated from it. */
 import { Command } from "commander";
 import { register as compare } from "./commands/compare.ts";
+import { register as drills } from "./commands/drills.ts";
 import { register as model } from "./commands/model.ts";
 
 /** Adds a command to the program. */
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [model, compare];
+const commands: readonly Register[] = [model, compare, drills];
 
 export function buildProgram(): Command {
   const program = new Command("coe")

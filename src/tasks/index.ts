@@ -9,6 +9,8 @@ export {
   paperWeights,
   syntaxTreeKinds,
 } from "./corruption/kinds.ts";
+export { type DrillOptions, makeDrills } from "./drills.ts";
+export { functionLimits, functionsOf, type SourceFunction } from "./functions.ts";
 export { familyNames, type GeneratorOptions, generateProblems, splitOfFamily } from "./generator/generate.ts";
 export { createProblem, createTask, demonstrationId } from "./identity.ts";
 export { corruptionKeys } from "./labels.ts";

@@ -1,0 +1,111 @@
+/**
+ * Drills: demonstrations made from functions that have no tests, so that a small model meets far more code than tested problems hold.
+ *
+ * A function is corrupted and repaired as in demonstrations, but nothing runs: the feedback is what can be known without running. The
+ * runner loads each state (syntax errors are real), a name that nothing binds gives the NameError that Python would raise, anything
+ * else an AssertionError without details. For pretraining only: a drill proves nothing, and its repair is one of several possible.
+ */
+import { digestOf, Rng } from "../base/index.ts";
+import { applyCommand, type Command, createScratchpad, programOf } from "../editor/index.ts";
+import type { Runner, TestSuite } from "../sandbox/index.ts";
+import { corruptProgram, donorLines } from "./corruption/corrupt.ts";
+import type { CorruptionWeights } from "./corruption/kinds.ts";
+import { SyntaxView } from "./corruption/syntax.ts";
+import type { SourceFunction } from "./functions.ts";
+import { createTask, demonstrationId } from "./identity.ts";
+import type { Demonstration, DemonstrationTurn } from "./types.ts";
+
+export interface DrillOptions {
+  readonly functions: readonly SourceFunction[];
+  readonly count: number;
+  readonly seed: number;
+  readonly runner: Runner;
+  readonly weights: CorruptionWeights;
+  /** Share of drills with one corruption; the others have two. Default 0.8. */
+  readonly singleShare?: number;
+  readonly concurrency?: number;
+  readonly signal?: AbortSignal;
+}
+
+const noTests: TestSuite = { kind: "program", source: "" };
+
+/** Drills in seeded order; functions that don't load, and corruptions that change nothing, are left out, so that fewer than `count` may come. */
+export async function* makeDrills(options: DrillOptions): AsyncGenerator<Demonstration> {
+  const { count, seed, functions, concurrency = 16, signal } = options;
+  const donors = donorLines(functions.map(({ code }) => code));
+  const run = digestOf({ drills: seed, functions: functions.map(({ code }) => code), weights: options.weights }).slice(0, 16);
+  const pending: Promise<Demonstration | undefined>[] = [];
+  for (let slot = 0; slot < count || pending.length > 0; ) {
+    while (slot < count && pending.length < concurrency)
+      pending.push(makeDrill(options, donors, run, slot++, Rng.keyed("drill", seed, slot)));
+    const drill = await pending.shift();
+    signal?.throwIfAborted();
+    if (drill) yield drill;
+  }
+}
+
+async function makeDrill(
+  options: DrillOptions,
+  donors: readonly string[],
+  run: string,
+  slot: number,
+  rng: Rng,
+): Promise<Demonstration | undefined> {
+  const { code, description } = rng.pick(options.functions);
+  const count = rng.chance(options.singleShare ?? 0.8) ? 1 : 2;
+  const corrupted = corruptProgram(code, { rng, weights: options.weights, donors, count });
+  if (!corrupted) return undefined;
+  const known = namesOf(code);
+  if ((await loadError(options.runner, code, options.signal)) !== "") return undefined;
+  const states = programsAlong(corrupted.code, corrupted.repair);
+  const feedback: string[] = [];
+  for (const state of states) feedback.push(state === code ? "" : await feedbackWithoutTests(options, state, known));
+  const commands: readonly Command[] = [...corrupted.repair, { kind: "EXIT" }];
+  const turns = commands.map((command, i): DemonstrationTurn => {
+    const text = feedback[Math.min(i + 1, feedback.length - 1)]!;
+    return { command, status: text === "" ? "passed" : "failed", feedback: text };
+  });
+  if (feedback[0] === "" || turns.slice(0, -2).some((turn) => turn.status === "passed")) return undefined;
+  const task = createTask({
+    description,
+    code: corrupted.code,
+    tests: noTests,
+    provenance: { source: "drills", key: String(slot), split: "train", corruptions: corrupted.corruptions },
+  });
+  return { id: demonstrationId(task, commands), slot, run, task, initial: { status: "failed", feedback: feedback[0]! }, turns };
+}
+
+/** The broken program and the program after each command. */
+function programsAlong(code: string, commands: readonly Command[]): string[] {
+  let pad = createScratchpad(code);
+  return [
+    code,
+    ...commands.map((command) => {
+      const applied = applyCommand(pad, command);
+      if (applied.kind === "inapplicable") throw new RangeError(`drill: ${applied.reason}`);
+      pad = applied.pad;
+      return programOf(pad);
+    }),
+  ];
+}
+
+async function feedbackWithoutTests(options: DrillOptions, code: string, known: ReadonlySet<string>): Promise<string> {
+  return (await loadError(options.runner, code, options.signal)) || unboundName(code, known) || "AssertionError";
+}
+
+async function loadError(runner: Runner, program: string, signal?: AbortSignal): Promise<string> {
+  const { exception } = await runner.run({ program, tests: noTests }, signal);
+  return exception ? `${exception.line === undefined ? "" : `line ${exception.line}: `}${exception.type}: ${exception.message}` : "";
+}
+
+function namesOf(code: string): Set<string> {
+  const view = new SyntaxView(code.split("\n"));
+  return new Set(view.nodes("VariableName").map((node) => view.textOf(node)));
+}
+
+/** The NameError of the first name that the original program doesn't know; empty when there is none. */
+function unboundName(code: string, known: ReadonlySet<string>): string {
+  const view = new SyntaxView(code.split("\n"));
+  const stranger = view.nodes("VariableName").find((node) => !known.has(view.textOf(node)));
+  return stranger ? `line ${view.lineAt(stranger.from)}: NameError: name '${view.textOf(stranger)}' is not defined` : "";
+}
