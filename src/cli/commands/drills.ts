@@ -1,6 +1,7 @@
 /** `coe drills`: repair traces made from functions of Python source text that has no tests, for pretraining. */
-import { createWriteStream } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { SingleBar } from "cli-progress";
 import { InputError, Rng } from "../../base/index.ts";
 import { openRunner } from "../../sandbox/index.ts";
@@ -23,7 +24,10 @@ export const register: Register = (program) => {
     .description(
       "make repair traces from functions of Python source text, without tests: syntax errors and unknown names are reported as Python would, other faults as a bare AssertionError; for coe pretrain, next to real demonstrations (coe demos)",
     )
-    .requiredOption("--source <paths...>", "folders of .py files, text files, or JSONL with a `text` field; Python's own library is a good one")
+    .requiredOption(
+      "--source <paths...>",
+      "folders of .py files, text files, or JSONL with a `text` field; Python's own library is a good one",
+    )
     .requiredOption("--out <file>", "JSONL file to write (demonstrations)")
     .option("--count <n>", "drills to draw; a few per cent are left out", "10000")
     .option("--seed <n>", "seed", "1")
@@ -41,7 +45,9 @@ async function drills({ source, out, ...options }: DrillsOptions): Promise<void>
   if (functions.length === 0) throw new InputError(`${source.join(", ")} holds no function of 2 to 14 lines`);
   await using runner = await openRunner();
   const file = createWriteStream(out);
-  const bar = process.stderr.isTTY ? new SingleBar({ format: "drills {bar} {value}/{total}  {eta_formatted} left", stream: process.stderr }) : undefined;
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: "drills {bar} {value}/{total}  {eta_formatted} left", stream: process.stderr })
+    : undefined;
   bar?.start(count, 0);
   let made = 0;
   for await (const drill of makeDrills({ functions, count, seed, runner, weights: evenWeights })) {
