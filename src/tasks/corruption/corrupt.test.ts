@@ -114,6 +114,25 @@ describe("corruptProgram", () => {
     }
   });
 
+  it("never restores what a later command throws away", () => {
+    for (let seed = 0; seed < 400; seed++) {
+      const broken = corruptProgram(programs[3]!, { rng: new Rng(seed), weights: paperWeights, donors, count: 4 });
+      const original = new Set(createScratchpad(programs[3]!).lines);
+      for (const command of broken?.repair ?? []) {
+        if (command.kind === "ADDL") expect(original).toContain(command.content);
+      }
+    }
+  });
+
+  it("never mends one place twice", () => {
+    const weights = { ...evenWeights, "delete-line": 0, "insert-foreign-line": 0, "replace-foreign-line": 0 };
+    for (let seed = 0; seed < 400; seed++) {
+      const broken = corruptProgram(programs[1]!, { rng: new Rng(seed), weights, count: 2 });
+      if (broken?.repair.length !== 2) continue;
+      expect(applyAll(broken.code, broken.repair.toReversed())).toBe(programs[1]);
+    }
+  });
+
   it("says when a program offers nothing", () => {
     expect(corruptProgram("", { rng: new Rng(1), count: 1 })).toBeUndefined();
     expect(corruptProgram("x", { rng: new Rng(1), weights: { ...paperWeights, "corrupt-word": 0 }, count: 1 })).toBeUndefined();
@@ -124,6 +143,8 @@ describe("lineChange", () => {
   it.each([
     ["    return a - b", "    return a + b", { kind: "REPW", line: 3, old: "-", new: "+" }],
     ["    if x in xs", "    if x in xs:", { kind: "REPW", line: 3, old: "xs", new: "xs:" }],
+    ["    if a >= b and c:", "    if a > b and c:", { kind: "REPW", line: 3, old: ">=", new: ">" }],
+    ["    y = len x + 1)", "    y = len (x + 1)", { kind: "REPW", line: 3, old: "x", new: "(x" }],
     ["  total = total", "    total = total", { kind: "REPL", line: 3, content: "    total = total" }],
     ["zzz", "return 1", { kind: "REPL", line: 3, content: "return 1" }],
     ["a = a >>> 1 + c", "a = b", { kind: "REPL", line: 3, content: "a = b" }],

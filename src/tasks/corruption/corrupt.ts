@@ -41,13 +41,14 @@ export interface CorruptedProgram {
 export function corruptProgram(code: string, options: CorruptionOptions): CorruptedProgram | undefined {
   const { rng, weights = evenWeights, donors = [], count } = options;
   let pad = createScratchpad(code);
+  let marks: readonly LineMark[] = pad.lines.map(() => "original");
   const seen = new Set([code]);
   const corruptions: CorruptionRecord[] = [];
   const groups: (readonly Command[])[] = [];
   while (groups.length < count) {
-    const step = corruptOnce(pad, rng, weights, donors, seen);
+    const step = corruptOnce(pad, marks, rng, weights, donors, seen);
     if (step === undefined) return undefined;
-    pad = step.pad;
+    ({ pad, marks } = step);
     seen.add(programOf(pad));
     corruptions.push(step.record);
     groups.unshift(step.repair);
@@ -55,8 +56,15 @@ export function corruptProgram(code: string, options: CorruptionOptions): Corrup
   return { code: programOf(pad), corruptions, repair: groups.flat(), groups };
 }
 
+/**
+ * What has become of a line: a repair must never restore what a later one throws away, nor mend one place twice. Of a changed line, the
+ * commands that restore it, the last change first.
+ */
+type LineMark = "original" | "foreign" | readonly Command[];
+
 interface Step {
   readonly pad: Scratchpad;
+  readonly marks: readonly LineMark[];
   readonly record: CorruptionRecord;
   readonly repair: readonly Command[];
 }
@@ -66,6 +74,7 @@ const drawsPerKind = 8;
 
 function corruptOnce(
   pad: Scratchpad,
+  marks: readonly LineMark[],
   rng: Rng,
   weights: CorruptionWeights,
   donors: readonly string[],
@@ -78,7 +87,7 @@ function corruptOnce(
     const draw = drawer(kind, view, rng, donors);
     for (let attempt = 0; attempt < drawsPerKind; attempt++) {
       const mutation = draw();
-      const step = mutation && stepOf(pad, mutation);
+      const step = mutation && stepOf(pad, marks, mutation);
       if (step && !seen.has(programOf(step.pad))) return step;
     }
     kinds.delete(kind);
@@ -95,16 +104,58 @@ function drawer(kind: CorruptionKind, view: SyntaxView, rng: Rng, donors: readon
   return () => (mutations.length === 0 ? undefined : rng.pick(mutations));
 }
 
-/** The mutation applied, unless the program as text would be read back as other lines (a last line that is empty) or with other line ends. */
-function stepOf(pad: Scratchpad, mutation: Mutation): Step | undefined {
+/**
+ * The mutation applied. Not when it touches a foreign line, deletes or replaces one that was changed before, or changes a place twice; nor
+ * when the program as text would be read back as other lines (a last line that is empty) or with other line ends.
+ */
+function stepOf(pad: Scratchpad, marks: readonly LineMark[], mutation: Mutation): Step | undefined {
   const { lines, repair } = applyEdits(pad.lines, mutation.edits);
-  if (lines.length === 0) return undefined;
+  const marked = marksAfter(marks, mutation, repair, lines);
+  if (marked === undefined || lines.length === 0) return undefined;
   const { lineEnds: _, ...rest } = pad;
   const after: Scratchpad = { ...rest, lines };
   const reread = createScratchpad(programOf(after));
-  if (reread.lineEnd !== pad.lineEnd || reread.lines.length !== lines.length || reread.lines.some((line, index) => line !== lines[index]))
-    return undefined;
-  return { pad: after, record: { kind: mutation.kind, line: mutation.edits[0]!.line }, repair };
+  const same = reread.lineEnd === pad.lineEnd && reread.lines.length === lines.length;
+  if (!same || reread.lines.some((line, index) => line !== lines[index])) return undefined;
+  return { pad: after, marks: marked, record: { kind: mutation.kind, line: mutation.edits[0]!.line }, repair };
+}
+
+function marksAfter(
+  marks: readonly LineMark[],
+  { kind, edits }: Mutation,
+  repair: readonly Command[],
+  lines: readonly string[],
+): LineMark[] | undefined {
+  const after = marks.slice();
+  for (const { op, line } of edits.toSorted((a, b) => b.line - a.line)) {
+    const mark = marks[line - 1];
+    const whole = op === "delete" || kind === "replace-foreign-line";
+    if (op !== "insert" && (mark === "foreign" || (whole && mark !== "original"))) return undefined;
+    if (op === "delete") after.splice(line - 1, 1);
+    else if (op === "insert") after.splice(line - 1, 0, "foreign");
+    else if (whole) after[line - 1] = "foreign";
+    else {
+      const own = repair.filter((command) => command.kind !== "EXIT" && command.line === line);
+      const earlier = typeof mark === "object" ? mark : [];
+      if (earlier.length > 0 && !independent(lines[line - 1]!, own, earlier)) return undefined;
+      after[line - 1] = [...own, ...earlier];
+    }
+  }
+  return after;
+}
+
+/** Whether repairs of one line give the same in the other order. */
+function independent(text: string, last: readonly Command[], earlier: readonly Command[]): boolean {
+  const restore = (commands: readonly Command[]): string | undefined => {
+    let line = text;
+    for (const command of commands) {
+      if (command.kind !== "REPW" || !line.includes(command.old)) return undefined;
+      line = line.replace(command.old, () => command.new);
+    }
+    return line;
+  };
+  const restored = restore([...last, ...earlier]);
+  return restored !== undefined && restored === restore([...earlier, ...last]);
 }
 
 function pickWeighted(kinds: readonly CorruptionKind[], weights: CorruptionWeights, rng: Rng): CorruptionKind {

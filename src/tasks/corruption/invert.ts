@@ -53,6 +53,9 @@ export function lineChange(line: number, from: string, to: string): Command {
   return long || commandFault(command) !== undefined ? whole : command;
 }
 
+/** The most tokens of unchanged context that REPW's old string takes in to be found at its place. */
+const contextTokens = 8;
+
 /** The strings of the smallest replacement in whole tokens that REPW can make: the old one is not empty and found first at its place. */
 function wordChange(from: string, to: string): { old: string; new: string } | undefined {
   const a = tokensOf(from);
@@ -61,20 +64,21 @@ function wordChange(from: string, to: string): { old: string; new: string } | un
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  for (;;) {
-    const before = a.slice(0, head).join("");
-    const old = a.slice(head, a.length - tail).join("");
-    const unusable = old.trim() === "" || old !== old.trim() || from.indexOf(old) !== before.length;
-    if (!unusable) return { old, new: b.slice(head, b.length - tail).join("") };
-    if (tail > 0 && (head === 0 || a[head - 1]!.trim() === "" || old.startsWith(" ") === old.endsWith(" "))) tail--;
-    else if (head > 0) head--;
-    else return undefined;
+  for (let context = 0; context <= contextTokens; context++) {
+    for (let left = Math.min(context, head); left >= 0 && context - left <= tail; left--) {
+      const start = head - left;
+      const kept = tail - (context - left);
+      const old = a.slice(start, a.length - kept).join("");
+      if (old === "" || old !== old.trim() || from.indexOf(old) !== a.slice(0, start).join("").length) continue;
+      return { old, new: b.slice(start, b.length - kept).join("") };
+    }
   }
+  return undefined;
 }
 
-/** Words, numbers, runs of blanks and single marks. */
+/** Words, numbers, runs of blanks, operators and other single marks. */
 function tokensOf(text: string): string[] {
-  return text.match(/\w+|\s+|[^\w\s]/gu) ?? [];
+  return text.match(/\w+|\s+|(?:\*\*|\/\/|<<|>>|[-+*/%&|^<>=!])=|\*\*|\/\/|<<|>>|->|[^\w\s]/gu) ?? [];
 }
 
 function indentOf(text: string): string {
