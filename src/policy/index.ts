@@ -3,3 +3,4 @@ export { openPolicy, type PolicyDependencies, type PolicySpec, parsePolicySpec, 
 export { type OpenAiOptions, openOpenAiPolicy } from "./openai.ts";
 export { createPersonPolicy, type PersonOptions, type Terminal } from "./person.ts";
 export { probeServer, type ServerInfo, type ServerQuery } from "./probe.ts";
+export { createSearchPolicy, type SearchOptions } from "./search/search.ts";

@@ -7,6 +7,7 @@ import { InputError } from "../base/index.ts";
 import type { Policy } from "../episode/index.ts";
 import { type OpenAiOptions, openOpenAiPolicy } from "./openai.ts";
 import { createPersonPolicy, type PersonOptions, type Terminal } from "./person.ts";
+import { createSearchPolicy, type SearchOptions } from "./search/search.ts";
 
 export type PolicySpec =
   | { readonly kind: "search" }
@@ -32,13 +33,14 @@ export interface PolicyDependencies {
   /** For `person`. */
   readonly terminal?: Terminal;
   readonly person?: PersonOptions;
+  readonly search?: SearchOptions;
 }
 
 /** Opens a policy. Throws InputError when it can't be used. */
 export async function openPolicy(spec: PolicySpec, dependencies: PolicyDependencies = {}, signal?: AbortSignal): Promise<Policy> {
   switch (spec.kind) {
     case "search":
-      throw new InputError("the policy `search` is not there yet");
+      return createSearchPolicy(dependencies.search);
     case "person":
       if (!dependencies.terminal) throw new InputError("the policy `person` needs a terminal; use coe play");
       return createPersonPolicy(dependencies.terminal, dependencies.person);

@@ -1,6 +1,17 @@
 /** The tasks room: problems, broken programs, corruption, demonstrations, validation. */
 export { type CorruptedProgram, type CorruptionOptions, corruptProgram, donorLines } from "./corruption/corrupt.ts";
 export {
+  arithmeticSwaps,
+  augmentedSwaps,
+  booleanSwaps,
+  comparisonSwaps,
+  type Enumerate,
+  type Mutation,
+  negatedConditions,
+  offByOnes,
+  swappedArguments,
+} from "./corruption/expressions.ts";
+export {
   type CorruptionKind,
   type CorruptionWeights,
   corruptionKinds,
@@ -12,6 +23,7 @@ export {
 export { type DrillOptions, makeDrills } from "./drills.ts";
 export { functionLimits, functionsOf, type SourceFunction } from "./functions.ts";
 export { familyNames, type GeneratorOptions, generateProblems, splitOfFamily } from "./generator/generate.ts";
+export { isBinding, isKeywordName, type LineEdit, namesInScope, SyntaxView, scopeOf } from "./corruption/syntax.ts";
 export { createProblem, createTask, demonstrationId } from "./identity.ts";
 export { corruptionKeys } from "./labels.ts";
 export { readPair, testSuiteOf } from "./readers/folder.ts";
