@@ -5,8 +5,7 @@
  * Rewards: `solved` when the tests pass, `malformed` when no program is found; `noExit` has no meaning here.
  */
 import { createScratchpad, renderState } from "../editor/index.ts";
-import type { Verdict } from "../sandbox/index.ts";
-import { feedbackOf } from "./feedback.ts";
+import { feedbackOf, type Verdict } from "../sandbox/index.ts";
 import { promptTextOf } from "./policy.ts";
 import { openPrompt, stopTexts } from "./prompt.ts";
 import type { Action } from "./record.ts";

@@ -7,9 +7,8 @@
 
 import { canonicalJson } from "../base/index.ts";
 import { createScratchpad, renderState } from "../editor/index.ts";
-import type { Runner } from "../sandbox/index.ts";
+import { feedbackOf, type Runner } from "../sandbox/index.ts";
 import { type AnswerArm, readAnswer } from "./answer.ts";
-import { feedbackOf } from "./feedback.ts";
 import type { Prompt } from "./policy.ts";
 import { extendPrompt, openPrompt } from "./prompt.ts";
 import { type Episode, recordVerdict, type VerdictRecord } from "./record.ts";

@@ -5,8 +5,7 @@
  * any number may run over one Runner. Not guaranteed: token budgets and prompts; those are the rollout's.
  */
 import { applyCommand, type Command, createScratchpad, parseCommand, programOf, renderState, type Scratchpad } from "../editor/index.ts";
-import type { Runner, TestSuite, Verdict } from "../sandbox/index.ts";
-import { feedbackOf } from "./feedback.ts";
+import { feedbackOf, type Runner, type TestSuite, type Verdict } from "../sandbox/index.ts";
 import type { Action } from "./record.ts";
 import { type RewardTerms, rewardTerms } from "./reward.ts";
 import type { RolloutSettings } from "./settings.ts";

@@ -1,16 +1,6 @@
 /** The tasks room: problems, broken programs, corruption, demonstrations, validation. */
 export { type CorruptedProgram, type CorruptionOptions, corruptProgram, donorLines } from "./corruption/corrupt.ts";
-export {
-  arithmeticSwaps,
-  augmentedSwaps,
-  booleanSwaps,
-  comparisonSwaps,
-  type Enumerate,
-  type Mutation,
-  negatedConditions,
-  offByOnes,
-  swappedArguments,
-} from "./corruption/expressions.ts";
+export { applyEdits } from "./corruption/invert.ts";
 export {
   type CorruptionKind,
   type CorruptionWeights,
@@ -24,6 +14,7 @@ export { type DrillOptions, makeDrills } from "./drills.ts";
 export { functionLimits, functionsOf, type SourceFunction } from "./functions.ts";
 export { familyNames, type GeneratorOptions, generateProblems, splitOfFamily } from "./generator/generate.ts";
 export { isBinding, isKeywordName, type LineEdit, namesInScope, SyntaxView, scopeOf } from "./corruption/syntax.ts";
+export { syntaxTreeMutations } from "./corruption/table.ts";
 export { createProblem, createTask, demonstrationId } from "./identity.ts";
 export { corruptionKeys } from "./labels.ts";
 export { readPair, testSuiteOf } from "./readers/folder.ts";

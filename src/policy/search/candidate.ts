@@ -47,28 +47,6 @@ export function lineOf(candidate: Candidate): number {
   return candidate.edits[0]!.line;
 }
 
-/** The lines after the edits. */
-export function applyEdits(lines: readonly string[], edits: readonly LineEdit[]): readonly string[] {
-  const out = [...lines];
-  // From the bottom up, so that the numbers above stay those of the program before.
-  for (const edit of [...edits].sort((a, b) => b.line - a.line)) {
-    switch (edit.op) {
-      case "replace":
-        out[edit.line - 1] = edit.text;
-        break;
-      case "insert":
-        out.splice(edit.line - 1, 0, edit.text);
-        break;
-      case "delete":
-        out.splice(edit.line - 1, 1);
-        break;
-      default:
-        edit satisfies never;
-    }
-  }
-  return out;
-}
-
 /** The line with [from, to) replaced, as a candidate's edit. */
 export function replaceIn(lines: readonly string[], line: number, from: number, to: number, text: string): LineEdit {
   const old = lines[line - 1]!;

@@ -6,24 +6,13 @@
  */
 import { type Scratchpad, viewHasLine, viewTakesInsertion } from "../../editor/index.ts";
 import type { TestSuite, Verdict } from "../../sandbox/index.ts";
-import {
-  arithmeticSwaps,
-  augmentedSwaps,
-  booleanSwaps,
-  comparisonSwaps,
-  type Enumerate,
-  type LineEdit,
-  negatedConditions,
-  offByOnes,
-  SyntaxView,
-  swappedArguments,
-} from "../../tasks/index.ts";
+import { type LineEdit, SyntaxView, syntaxTreeMutations } from "../../tasks/index.ts";
 import { type Candidate, lineOf, type RepairKind } from "./candidate.ts";
 import { nameFixes } from "./name-fixes.ts";
 import { deletions, flips, returnFixes, stepFixes } from "./statement-fixes.ts";
 import { type Symptom, symptomOf, testTexts } from "./symptom.ts";
 import { blockFixes, bracketFixes, colonFixes, indentationFixes, keywordFixes, quoteFixes } from "./syntax-fixes.ts";
-import { constantFixes, methodFixes, variableFixes } from "./value-fixes.ts";
+import { bindingFixes, constantFixes, methodFixes } from "./value-fixes.ts";
 import { boundNames } from "./words.ts";
 
 export interface RankedCandidate {
@@ -82,14 +71,20 @@ const priors: Readonly<Record<"syntax" | "loading" | "raises" | "wrong", Partial
 };
 const otherWeight = 0.05;
 
-const treeSources: readonly (readonly [RepairKind, Enumerate])[] = [
-  ["comparison", comparisonSwaps],
-  ["arithmetic", arithmeticSwaps],
-  ["boolean", booleanSwaps],
-  ["augmented", augmentedSwaps],
-  ["off-by-one", offByOnes],
-  ["arguments", swappedArguments],
-  ["negation", negatedConditions],
+/** Mutations of the tasks room that are their own inverse, or whose inverse is of the same kind. */
+const treeSources: readonly (readonly [RepairKind, keyof typeof syntaxTreeMutations])[] = [
+  ["comparison", "comparison-swap"],
+  ["arithmetic", "arithmetic-swap"],
+  ["boolean", "boolean-swap"],
+  ["augmented", "augmented-swap"],
+  ["off-by-one", "off-by-one"],
+  ["arguments", "swapped-arguments"],
+  ["negation", "negated-condition"],
+  ["variable", "wrong-variable"],
+  ["constant", "wrong-constant"],
+  ["constant", "wrong-initial-value"],
+  ["method", "wrong-method"],
+  ["jump", "break-continue"],
 ];
 
 /** What could be edited, most probable first; only what can be done within the pad's view, each resulting program once. */
@@ -106,8 +101,10 @@ export function rankCandidates(pad: Scratchpad, verdict: Verdict, tests: TestSui
     ...(symptom.stage === "syntax"
       ? [...colonFixes(lines), ...bracketFixes(lines, known), ...quoteFixes(lines), ...keywordFixes(lines, known), ...blockFixes(lines)]
       : [
-          ...treeSources.flatMap(([kind, enumerate]) => enumerate(view).map(({ edits }): Candidate => ({ kind, edits, fit: 1 }))),
-          ...variableFixes(view),
+          ...treeSources.flatMap(([kind, source]) =>
+            syntaxTreeMutations[source](view).map(({ edits }): Candidate => ({ kind, edits, fit: 1 })),
+          ),
+          ...bindingFixes(view),
           ...constantFixes(view),
           ...methodFixes(view),
           ...flips(lines),

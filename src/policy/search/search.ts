@@ -9,7 +9,7 @@
 import { Rng, sha256 } from "../../base/index.ts";
 import { applyCommand, type Command, printCommand, type Scratchpad } from "../../editor/index.ts";
 import type { Observation, Policy, Sample, SampleRequest } from "../../episode/index.ts";
-import { applyEdits } from "./candidate.ts";
+import { applyEdits } from "../../tasks/index.ts";
 import { commandsBetween } from "./moves.ts";
 import { type RankedCandidate, rankCandidates } from "./rank.ts";
 import { progressOf, symptomOf } from "./symptom.ts";
@@ -121,7 +121,7 @@ function choose(search: Search, turns: number): boolean {
     if (best === undefined) return false;
     const { node, index } = best;
     const [{ candidate }] = node.open.splice(index, 1) as [Node["open"][number]];
-    const target = applyEdits(node.lines, candidate.edits);
+    const target = applyEdits(node.lines, candidate.edits).lines;
     const key = sha256(target.join("\n"));
     if (search.tried.has(key)) continue;
     search.tried.add(key);

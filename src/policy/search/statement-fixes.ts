@@ -23,6 +23,9 @@ export function returnFixes(view: SyntaxView): Candidate[] {
     const text = view.line(line);
     const body = text.trimStart();
     if (body === "" || /^["']/.test(body) || indentOf(text) === "") continue;
+    const printed = /^print\((.*)\)$/.exec(body)?.[1];
+    if (printed !== undefined)
+      out.push({ kind: "missing-return", edits: [{ op: "replace", line, text: `${indentOf(text)}return ${printed}` }], fit: 2 });
     const isCall = /^[\w.]+\.(?:append|add|sort|extend|insert|remove|update|pop|reverse|push)\(|^print\(/.test(body);
     out.push({ kind: "missing-return", edits: [{ op: "replace", line, text: `${indentOf(text)}return ${body}` }], fit: isCall ? 0.1 : 2 });
   }
@@ -80,19 +83,19 @@ export function stepFixes(lines: readonly string[]): Candidate[] {
   return out;
 }
 
-/** `continue` or `break` where the other one stands, and returns of the other truth value. */
+/** Loop control or a return where a `pass` stands; the other truth value returned. */
 export function flips(lines: readonly string[]): Candidate[] {
-  const pairs: readonly (readonly [RegExp, string, Candidate["kind"]])[] = [
-    [/\bcontinue\b/, "break", "jump"],
-    [/\bbreak\b/, "continue", "jump"],
-    [/\breturn True\b/, "return False", "constant"],
-    [/\breturn False\b/, "return True", "constant"],
-    [/= True\b/, "= False", "constant"],
-    [/= False\b/, "= True", "constant"],
+  const pairs: readonly (readonly [RegExp, readonly string[], Candidate["kind"]])[] = [
+    [/(?<=^\s*)pass$/, ["break", "continue", "return True", "return False"], "jump"],
+    [/(?<=^\s*)break$/, ["return True", "return False"], "jump"],
   ];
   return lines.flatMap((text, i) =>
-    pairs.flatMap(([old, replacement, kind]): Candidate[] =>
-      old.test(text) ? [{ kind, edits: [{ op: "replace", line: i + 1, text: text.replace(old, replacement) }], fit: 1 }] : [],
+    pairs.flatMap(([old, replacements, kind]) =>
+      old.test(text)
+        ? replacements.map(
+            (other): Candidate => ({ kind, edits: [{ op: "replace", line: i + 1, text: text.replace(old, other) }], fit: 1 }),
+          )
+        : [],
     ),
   );
 }
