@@ -1,5 +1,4 @@
 /** Runs Python tests on a program in isolation and returns a Verdict. */
-export type { Backend, Report, Worker, WorkerJob } from "./backend.ts";
 export { feedbackOf } from "./feedback.ts";
 export { openRunner, type RunnerOptions, runAll } from "./runner.ts";
 export {

@@ -10,11 +10,11 @@ export {
   paperWeights,
   syntaxTreeKinds,
 } from "./corruption/kinds.ts";
+export { isBinding, isKeywordName, type LineEdit, namesInScope, SyntaxView, scopeOf } from "./corruption/syntax.ts";
+export { syntaxTreeMutations } from "./corruption/table.ts";
 export { type DrillOptions, makeDrills } from "./drills.ts";
 export { functionLimits, functionsOf, type SourceFunction } from "./functions.ts";
 export { familyNames, type GeneratorOptions, generateProblems, splitOfFamily } from "./generator/generate.ts";
-export { isBinding, isKeywordName, type LineEdit, namesInScope, SyntaxView, scopeOf } from "./corruption/syntax.ts";
-export { syntaxTreeMutations } from "./corruption/table.ts";
 export { createProblem, createTask, demonstrationId } from "./identity.ts";
 export { corruptionKeys } from "./labels.ts";
 export { readPair, testSuiteOf } from "./readers/folder.ts";
