@@ -44,6 +44,8 @@ export interface BatchLimits {
   readonly contextLength: number;
   /** Rows B·S of a micro-batch, at most (one sequence may exceed it). */
   readonly microBatchTokens: number;
+  /** Micro-batches of one length come in multiples of this where there are sequences enough. Default 1. */
+  readonly lanes?: number;
 }
 
 /** The padded length of a sequence: multiples of 32 to 128, of 64 to 512, of 128 to 2,048, of 512 above. */
@@ -86,7 +88,8 @@ export function planMicroBatches(data: readonly TrainingSequence[], limits: Batc
   for (const [length, indices] of [...byLength].sort((a, b) => a[0] - b[0])) {
     const most = Math.max(1, Math.floor(limits.microBatchTokens / length));
     // Even shares: 5 sequences with room for 4 go as 3 and 2.
-    const parts = Math.ceil(indices.length / most);
+    const lanes = limits.lanes ?? 1;
+    const parts = Math.min(indices.length, Math.ceil(indices.length / most / lanes) * lanes);
     for (let part = 0; part < parts; part++) {
       const from = Math.floor((part * indices.length) / parts);
       const to = Math.floor(((part + 1) * indices.length) / parts);
@@ -127,4 +130,16 @@ export function placed(batch: MicroBatch, value: (place: Place) => number): Floa
   const out = new Float32Array(batch.rows.length);
   for (const [i, place] of batch.places.entries()) out[i] = value(place);
   return out;
+}
+
+/** Shares micro-batches out: the heaviest first, each to the lane with the least to do. Lists of indices, each in the order given. */
+export function shareOut(batches: readonly MicroBatch[], lanes: number): number[][] {
+  const shares = Array.from({ length: lanes }, () => ({ load: 0, indices: [] as number[] }));
+  const order = batches.map((_, i) => i).sort((a, b) => batches[b]!.ids.length - batches[a]!.ids.length || a - b);
+  for (const i of order) {
+    const lightest = shares.reduce((a, b) => (b.load < a.load ? b : a));
+    lightest.load += batches[i]!.ids.length;
+    lightest.indices.push(i);
+  }
+  return shares.map(({ indices }) => indices.sort((a, b) => a - b));
 }

@@ -3,11 +3,11 @@
  * many.
  */
 import { type Binding, openSession, type Session, type TensorView, viewOf } from "../../tensor/index.ts";
+import type { Arena } from "../weights/arena.ts";
 import type { ParameterSet } from "../weights/parameter-set.ts";
 import type { MicroBatch } from "./batch.ts";
 import { batchPorts, buildModelGraph, gradientPorts, type WeightMode } from "./graphs.ts";
 import { type LossShape, lossInputs } from "./loss.ts";
-import type { AdamW } from "./optimizer.ts";
 import type { TrainerSettings } from "./trainer-settings.ts";
 
 export interface SessionKey {
@@ -76,14 +76,15 @@ export class BoundSession implements AsyncDisposable {
 
 export class SessionCache implements AsyncDisposable {
   readonly #options: TrainerSettings;
-  readonly #optimizer: AdamW;
+  readonly #gradients: Arena;
   readonly #merged: ParameterSet | undefined;
   /** In order of use, the latest last. */
   readonly #sessions = new Map<string, BoundSession>();
 
-  constructor(options: TrainerSettings, optimizer: AdamW, merged: ParameterSet | undefined) {
+  /** The sessions add to `gradients`. */
+  constructor(options: TrainerSettings, gradients: Arena, merged: ParameterSet | undefined) {
     this.#options = options;
-    this.#optimizer = optimizer;
+    this.#gradients = gradients;
     this.#merged = merged;
   }
 
@@ -127,7 +128,7 @@ export class SessionCache implements AsyncDisposable {
     }
     for (const name of graph.trained) {
       const { start, next } = gradientPorts(name);
-      fixedIn[start] = this.#optimizer.gradients.view(name);
+      fixedIn[start] = this.#gradients.view(name);
       fixedOut[next] = fixedIn[start];
     }
     if (loss) fixedOut[batchPorts.loss] = viewOf("float32", []);

@@ -7,9 +7,14 @@ export interface TrainerSettings {
   readonly parameters: ParameterSet;
   /** Absent: all weights are trained. */
   readonly adapter?: LoraAdapter;
-  /** Rows of a micro-batch, at most. Default 2,048. */
+  /** Rows of a micro-batch, at most (one sequence may exceed it). Default 1,024: what it computes with stays near the caches. */
   readonly microBatchTokens?: number;
-  /** Graphs kept. Default 8. */
+  /**
+   * Micro-batches computed side by side, each in sessions of threads / lanes threads with gradients of its own. Default: one per thread, at most
+   * 4; one for weights above 1 GB and where the runtime can't run beside the event loop.
+   */
+  readonly lanes?: number;
+  /** Graphs kept per lane. Default 8. */
   readonly maxSessions?: number;
   /** Also compute the entropy of each distribution whose log-probability is taken (about 2% slower). */
   readonly entropy?: boolean;

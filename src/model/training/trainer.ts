@@ -2,17 +2,21 @@
  * The training step of a Llama: full weights, or a LoRA adapter on a frozen base. One `Trainer` owns its gradients, moments and sessions; the
  * weights stay the caller's, are updated in place, and may be bound by a sampler at the same time (`parameters`).
  *
+ * Micro-batches run side by side in lanes, each with sessions and gradients of its own: no operation waits for another thread's share, and what
+ * ONNX Runtime computes on one thread only (transposes, concatenations) keeps every core busy too.
  * Deterministic: same weights, data, settings, thread count and machine give the same bytes. Memory is bounded: at most `maxSessions` graphs
- * (one per padded length and kind of loss) are kept. Not guaranteed: concurrent calls (each awaits the one before; callers do too).
+ * (one per padded length and kind of loss) are kept per lane. Not guaranteed: concurrent calls (each awaits the one before; callers do too).
  */
+import { availableParallelism } from "node:os";
 import { InputError } from "../../base/index.ts";
+import { capiFailure } from "../../tensor/index.ts";
 import { MergedWeights } from "../weights/merged.ts";
-import type { ParameterSet } from "../weights/parameter-set.ts";
-import { type MicroBatch, placed, planMicroBatches, type TrainingSequence } from "./batch.ts";
+import { type ParameterSet, parameterBytes } from "../weights/parameter-set.ts";
+import { type MicroBatch, placed, planMicroBatches, shareOut, type TrainingSequence } from "./batch.ts";
 import type { WeightMode } from "./graphs.ts";
 import { type LossShape, type LossSpec, lossInputs, lossSettings, lossShape } from "./loss.ts";
 import { type AdamSettings, AdamW } from "./optimizer.ts";
-import { SessionCache } from "./session-cache.ts";
+import { type BatchResult, SessionCache } from "./session-cache.ts";
 import type { TrainerSettings } from "./trainer-settings.ts";
 
 export interface ForwardBackward {
@@ -32,7 +36,9 @@ export class Trainer implements AsyncDisposable {
   readonly #mode: WeightMode;
   readonly #optimizer: AdamW;
   readonly #merged: MergedWeights | undefined;
-  readonly #sessions: SessionCache;
+  readonly #lanes: readonly SessionCache[];
+  /** All threads on one micro-batch, where there are fewer of them than lanes; the only lane where there is one. */
+  readonly #wide: SessionCache;
   #stale = false;
 
   private constructor(options: TrainerSettings, mode: WeightMode, optimizer: AdamW, merged: MergedWeights | undefined) {
@@ -40,7 +46,10 @@ export class Trainer implements AsyncDisposable {
     this.#mode = mode;
     this.#optimizer = optimizer;
     this.#merged = merged;
-    this.#sessions = new SessionCache(options, optimizer, merged?.parameters);
+    const lanes = optimizer.lanes.length;
+    this.#wide = new SessionCache(options, optimizer.gradients, merged?.parameters);
+    const narrow = { ...options, session: { ...options.session, threads: Math.max(1, Math.floor(threadsOf(options) / lanes)) } };
+    this.#lanes = lanes === 1 ? [this.#wide] : optimizer.lanes.map((gradients) => new SessionCache(narrow, gradients, merged?.parameters));
   }
 
   static async create(options: TrainerSettings): Promise<Trainer> {
@@ -48,7 +57,12 @@ export class Trainer implements AsyncDisposable {
     const wide = [...parameters.views.values()].every((view) => view.dtype === "f32");
     if (!adapter && !parameters.arena)
       throw new InputError("full training needs float32 weights in one arena (ParameterSet.allocate); 16-bit weights can carry an adapter");
-    const optimizer = await AdamW.create(adapter ? adapter.arena : parameters.arena!, session);
+    const lanes = lanesOf(options);
+    const optimizer = await AdamW.create(
+      adapter ? adapter.arena : parameters.arena!,
+      { ...session, threads: Math.max(1, Math.floor(threadsOf(options) / lanes)) },
+      lanes,
+    );
     const merged = adapter && wide ? await MergedWeights.create(parameters, adapter, session) : undefined;
     return new Trainer(options, merged ? "merged" : adapter ? "in-graph" : "plain", optimizer, merged);
   }
@@ -109,7 +123,7 @@ export class Trainer implements AsyncDisposable {
 
   /** Forgets what was accumulated. */
   clearGradients(): void {
-    this.#optimizer.gradients.floats.fill(0);
+    this.#optimizer.clear();
   }
 
   /** Log-probabilities of the targets, forward only. With `adapter: false`, under the base: the reference of a LoRA run. */
@@ -131,15 +145,26 @@ export class Trainer implements AsyncDisposable {
   ): Promise<ForwardBackward> {
     if (this.#stale) await this.refresh();
     const { vocabSize, contextLength } = this.#options.parameters.config;
-    const batches = planMicroBatches(data, { vocabSize, contextLength, microBatchTokens: this.#options.microBatchTokens ?? 2048 });
+    const lanes = this.#lanes.length;
+    const microBatchTokens = this.#options.microBatchTokens ?? 1024;
+    const batches = planMicroBatches(data, { vocabSize, contextLength, microBatchTokens, lanes });
+    const results: BatchResult[] = [];
+    const work = async (sessions: SessionCache, indices: readonly number[]): Promise<void> => {
+      for (const i of indices) {
+        const batch = batches[i]!;
+        const session = await sessions.get({ mode, merged, length: batch.length, loss });
+        results[i] = await session.run(batch, feedsOf(batch));
+      }
+    };
+    if (batches.length < lanes) await work(this.#wide, [...batches.keys()]);
+    else await settle(shareOut(batches, lanes).map((indices, lane) => work(this.#lanes[lane]!, indices)));
     const logprobs = data.map((sequence) => new Float32Array(sequence.inputIds.length));
     const entropies = data.map((sequence) => new Float32Array(sequence.inputIds.length));
     let total = 0;
     let tokens = 0;
     let paddedTokens = 0;
-    for (const batch of batches) {
-      const session = await this.#sessions.get({ mode, merged, length: batch.length, loss });
-      const result = await session.run(batch, feedsOf(batch));
+    for (const [b, batch] of batches.entries()) {
+      const result = results[b]!;
       total += result.loss;
       tokens += batch.places.length;
       paddedTokens += batch.ids.length;
@@ -152,10 +177,28 @@ export class Trainer implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#sessions[Symbol.asyncDispose]();
+    await this.#wide[Symbol.asyncDispose]();
+    for (const lane of this.#lanes) if (lane !== this.#wide) await lane[Symbol.asyncDispose]();
     await this.#optimizer[Symbol.asyncDispose]();
     await this.#merged?.[Symbol.asyncDispose]();
   }
+}
+
+/** Waits for all, then throws the first failure: nothing is under way when the caller hears of it. */
+async function settle(work: readonly Promise<void>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(work)) if (outcome.status === "rejected") throw outcome.reason;
+}
+
+const threadsOf = ({ session }: TrainerSettings): number => session?.threads ?? availableParallelism();
+
+function lanesOf(options: TrainerSettings): number {
+  const { lanes, session, parameters } = options;
+  if (lanes !== undefined) {
+    if (!Number.isInteger(lanes) || lanes < 1) throw new InputError(`the trainer's lanes must be a whole number ≥ 1, got ${lanes}`);
+    return lanes;
+  }
+  const beside = (session?.provider ?? "cpu") === "cpu" && session?.backend !== "binding" && capiFailure() === undefined;
+  return beside && parameterBytes(parameters.config, "f32") <= 1e9 ? Math.min(threadsOf(options), 4) : 1;
 }
 
 function requireFields(data: readonly TrainingSequence[], { kind, kl }: LossShape): void {
