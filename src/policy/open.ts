@@ -1,24 +1,32 @@
 /**
- * Policies by name: `search`, `person`, `openai:MODEL@URL`.
+ * Policies by name: `bundled`, `local:FOLDER`, `local:FOLDER+ADAPTER`, `search`, `person`, `openai:MODEL@URL`.
  *
  * Not guaranteed: that opening is cheap; a server is asked what it is.
  */
 import { InputError } from "../base/index.ts";
-import type { Policy } from "../episode/index.ts";
+import type { ArmName, Policy } from "../episode/index.ts";
+import { type LocalSettings, openBundledPolicy, openLocalPolicy } from "./local-open.ts";
 import { type OpenAiOptions, openOpenAiPolicy } from "./openai.ts";
 import { createPersonPolicy, type PersonOptions, type Terminal } from "./person.ts";
 import { createSearchPolicy, type SearchOptions } from "./search/search.ts";
 
 export type PolicySpec =
+  | { readonly kind: "bundled" }
+  | { readonly kind: "local"; readonly model: string; readonly adapter?: string }
   | { readonly kind: "search" }
   | { readonly kind: "person" }
   | { readonly kind: "openai"; readonly model?: string; readonly baseUrl?: string };
 
-export const policyNames = ["search", "openai:MODEL@URL", "person"] as const;
+export const policyNames = ["bundled", "local:FOLDER", "local:FOLDER+ADAPTER", "search", "openai:MODEL@URL", "person"] as const;
 
 /** Reads a policy's name. Throws InputError listing the names there are. */
 export function parsePolicySpec(text: string): PolicySpec {
-  if (text === "search" || text === "person") return { kind: text };
+  if (text === "bundled" || text === "search" || text === "person") return { kind: text };
+  if (text.startsWith("local:")) {
+    const [, model, adapter] = /^local:(.+?)(?:\+([^+]+))?$/.exec(text) ?? [];
+    if (!model) throw new InputError("which checkpoint? write local:FOLDER, or local:FOLDER+ADAPTER");
+    return { kind: "local", model, ...(adapter && { adapter }) };
+  }
   if (text === "openai" || text.startsWith("openai:")) {
     const rest = text.slice("openai:".length);
     const at = rest.search(/@https?:\/\//);
@@ -29,6 +37,9 @@ export function parsePolicySpec(text: string): PolicySpec {
 }
 
 export interface PolicyDependencies {
+  readonly local?: LocalSettings;
+  /** Which adapter `bundled` takes; default chain-of-edits. */
+  readonly arm?: ArmName;
   readonly openai?: Partial<OpenAiOptions>;
   /** For `person`. */
   readonly terminal?: Terminal;
@@ -39,6 +50,10 @@ export interface PolicyDependencies {
 /** Opens a policy. Throws InputError when it can't be used. */
 export async function openPolicy(spec: PolicySpec, dependencies: PolicyDependencies = {}, signal?: AbortSignal): Promise<Policy> {
   switch (spec.kind) {
+    case "bundled":
+      return openBundledPolicy(dependencies.arm ?? "chain-of-edits", dependencies.local, signal);
+    case "local":
+      return openLocalPolicy({ ...dependencies.local, model: spec.model, ...(spec.adapter && { adapter: spec.adapter }) }, signal);
     case "search":
       return createSearchPolicy(dependencies.search);
     case "person":
