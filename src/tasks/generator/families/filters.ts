@@ -6,7 +6,7 @@ import { numberCondition } from "./conditions.ts";
 const nums = [ints(-9, 16, 1, 7)];
 
 export const filterFamilies: readonly Family[] = [
-  family("count-if", "count_where how_many_match tally_matching", (r) => {
+  family("filtering", "count_where how_many_match tally_matching", (r) => {
     const { words, test } = numberCondition(r);
     return {
       say: `count the numbers in a list that are ${words}`,
@@ -22,7 +22,7 @@ export const filterFamilies: readonly Family[] = [
       edges: ["[]", "[0]", "[3, 3, -6]"],
     };
   }),
-  family("sum-if", "sum_where add_matching total_of_matching", (r) => {
+  family("filtering", "sum_where add_matching total_of_matching", (r) => {
     const { words, test } = numberCondition(r);
     return {
       say: `«add up¦sum» the numbers in a list that are ${words}`,
@@ -41,7 +41,7 @@ export const filterFamilies: readonly Family[] = [
       edges: ["[]", "[0, 1]", "[-4, 9, 12]"],
     };
   }),
-  family("keep-if", "only_matching keep_where select_numbers", (r) => {
+  family("filtering", "only_matching keep_where select_numbers", (r) => {
     const { words, test } = numberCondition(r);
     return {
       say: `«keep only¦return a list of¦select» the numbers that are ${words}, in their original order`,
@@ -61,7 +61,7 @@ export const filterFamilies: readonly Family[] = [
       edges: ["[]", "[0, 1, 2]"],
     };
   }),
-  family("first-if", "first_matching first_where find_first_number", (r) => {
+  family("finding-by-test", "first_matching first_where find_first_number", (r) => {
     const { words, test } = numberCondition(r);
     const none = r.pick(["None", "-1", "0"]);
     return {
@@ -87,7 +87,7 @@ export const filterFamilies: readonly Family[] = [
       edges: ["[]", "[4, 5, -2]"],
     };
   }),
-  family("first-if", "index_of_last_matching last_position_where final_index_of", (r) => {
+  family("finding-by-test", "index_of_last_matching last_position_where final_index_of", (r) => {
     const { words, test } = numberCondition(r);
     return {
       say: `return the index of the last number in a list that is ${words}, or -1 if there is none`,
@@ -111,7 +111,7 @@ export const filterFamilies: readonly Family[] = [
       edges: ["[]", "[7, 0, -7]"],
     };
   }),
-  family("all-any", "all_pass every_number_is check_every", (r) => {
+  family("finding-by-test", "all_pass every_number_is check_every", (r) => {
     const { words, test } = numberCondition(r);
     const any = r.chance(0.5);
     return {
@@ -134,7 +134,7 @@ export const filterFamilies: readonly Family[] = [
       edges: ["[]", "[6]", "[1]", "[-3, 12]", "[2, 4, 8]"],
     };
   }),
-  family("partition", "split_by_test separate_numbers two_groups", (r) => {
+  family("splitting-by-test", "split_by_test separate_numbers two_groups", (r) => {
     const { words, test } = numberCondition(r);
     return {
       say: `split a list into two lists: first the numbers that are ${words}, then the «others¦rest»; return both as a tuple`,
@@ -159,7 +159,7 @@ export const filterFamilies: readonly Family[] = [
       edges: ["[]", "[0]"],
     };
   }),
-  family("replace-if", "replace_matching overwrite_where mask_numbers", (r) => {
+  family("splitting-by-test", "replace_matching overwrite_where mask_numbers", (r) => {
     const { words, test } = numberCondition(r);
     const k = r.pick(["0", "-1", "None", "100"]);
     return {

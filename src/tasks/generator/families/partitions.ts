@@ -6,7 +6,7 @@ import { numberCondition, wordCondition } from "./conditions.ts";
 const nums = [ints(-9, 16, 1, 7)];
 
 export const partitionFamilies: readonly Family[] = [
-  family("take-while", "take_leading prefix_where leading_run", (r) => {
+  family("splitting-by-test", "take_leading prefix_where leading_run", (r) => {
     const { words, test } = numberCondition(r);
     const drop = r.chance(0.5);
     return {
@@ -49,7 +49,7 @@ export const partitionFamilies: readonly Family[] = [
       edges: ["[]", "[2, 4, 7]", "[5, 6, -1]"],
     };
   }),
-  family("count-words-if", "count_words_where words_matching number_of_such_words", (r) => {
+  family("filtering", "count_words_where words_matching number_of_such_words", (r) => {
     const { words: text, test } = wordCondition(r);
     return {
       say: `count the words in a list ${text.startsWith("that") || text.startsWith("without") || text.startsWith("of") ? text : `that are ${text}`}`,
@@ -69,7 +69,7 @@ export const partitionFamilies: readonly Family[] = [
       edges: ["[]", '["tat", "mango", "letter"]'],
     };
   }),
-  family("keep-words-if", "filter_words pick_words words_that_fit", (r) => {
+  family("filtering", "filter_words pick_words words_that_fit", (r) => {
     const { words: text, test } = wordCondition(r);
     const up = r.pick(["word", "word.upper()", "len(word)", "word[0]"]);
     const what = { word: "", "word.upper()": " in upper case", "len(word)": " by their lengths", "word[0]": " by their first letters" }[up];
@@ -91,7 +91,7 @@ export const partitionFamilies: readonly Family[] = [
       edges: ["[]", '["tat", "mango", "letter"]'],
     };
   }),
-  family("product-if", "product_where multiply_matching product_of_selected", (r) => {
+  family("filtering", "product_where multiply_matching product_of_selected", (r) => {
     const { words, test } = numberCondition(r);
     return {
       say: `multiply the numbers of a list that are ${words}; without any the result is 1`,
@@ -113,7 +113,7 @@ export const partitionFamilies: readonly Family[] = [
       edges: ["[]", "[1]"],
     };
   }),
-  family("average-if", "mean_where average_of_matching mean_of_selected", (r) => {
+  family("filtering", "mean_where average_of_matching mean_of_selected", (r) => {
     const { words, test } = numberCondition(r);
     return {
       say: `compute the average of the numbers in a list that are ${words}, rounded to 2 decimals; return 0 if there are none`,
@@ -140,7 +140,7 @@ export const partitionFamilies: readonly Family[] = [
       edges: ["[]", "[8]", "[-3, -4]"],
     };
   }),
-  family("more-than-half", "majority_passes more_pass_than_fail mostly_true", (r) => {
+  family("filtering", "majority_passes more_pass_than_fail mostly_true", (r) => {
     const { words, test } = numberCondition(r);
     return {
       say: `tell whether more numbers of a list are ${words} than not`,
@@ -163,7 +163,7 @@ export const partitionFamilies: readonly Family[] = [
       edges: ["[]", "[7, -8]"],
     };
   }),
-  family("count-outside", "count_outside_interval outsiders number_outside", () => ({
+  family("filtering", "count_outside_interval outsiders number_outside", () => ({
     say: "count the numbers of a list that «lie outside of¦are not within» the interval from lo to hi",
     code: [
       py`
