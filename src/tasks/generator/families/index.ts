@@ -8,9 +8,13 @@ import { letterFamilies } from "./letters.ts";
 import { listStepFamilies } from "./list-steps.ts";
 import { listFamilies } from "./lists.ts";
 import { measureFamilies } from "./measures.ts";
+import { messageFamilies } from "./messages.ts";
+import { nameFamilies } from "./names.ts";
 import { numberFamilies } from "./numbers.ts";
 import { parsingFamilies } from "./parsing.ts";
 import { partitionFamilies } from "./partitions.ts";
+import { stringFamilies } from "./strings.ts";
+import { textFamilies } from "./texts.ts";
 import { wordFamilies } from "./words.ts";
 
 export const families: readonly Family[] = [
@@ -22,8 +26,12 @@ export const families: readonly Family[] = [
   ...listStepFamilies,
   ...listFamilies,
   ...measureFamilies,
+  ...messageFamilies,
+  ...nameFamilies,
   ...numberFamilies,
   ...parsingFamilies,
   ...partitionFamilies,
+  ...stringFamilies,
+  ...textFamilies,
   ...wordFamilies,
 ];
