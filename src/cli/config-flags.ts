@@ -102,6 +102,12 @@ function convert(given: unknown, leaf: z.core.JSONSchema.JSONSchema, flag: strin
       if (given === true || given === "on" || given === "true") return true;
       if (given === "off" || given === "false") return false;
       throw new InputError(`${flag} is on or off, got ${JSON.stringify(given)}`);
+    case "array": {
+      const { items } = leaf;
+      return Array.isArray(given) && typeof items === "object" && !Array.isArray(items)
+        ? given.map((item) => convert(item, items, flag))
+        : given;
+    }
     default:
       return given;
   }

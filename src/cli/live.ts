@@ -82,6 +82,13 @@ export class LiveView {
     }
   }
 
+  /** Says something between steps; the drawing stays below it. */
+  note(text: string): void {
+    if (this.#stream.isTTY && this.#drawn > 0) this.#stream.write(`\u001b[${this.#drawn}A\u001b[J${text}\n`);
+    else this.#stream.write(`${text}\n`);
+    this.#drawn = 0;
+  }
+
   #lines(step: number, steps: number, elapsed: number, left: number): string[] {
     const filled = Math.round((step / steps) * WIDTH);
     const bar = pc.green("━".repeat(filled)) + pc.dim("━".repeat(WIDTH - filled));

@@ -3,12 +3,14 @@ import { Command } from "commander";
 import { register as compare } from "./commands/compare.ts";
 import { register as drills } from "./commands/drills.ts";
 import { register as model } from "./commands/model.ts";
+import { register as pretrain } from "./commands/pretrain.ts";
+import { register as sft } from "./commands/sft.ts";
 
 /** Adds a command to the program. */
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [model, compare, drills];
+const commands: readonly Register[] = [model, pretrain, sft, compare, drills];
 
 export function buildProgram(): Command {
   const program = new Command("coe")

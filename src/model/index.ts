@@ -33,6 +33,7 @@ export { defaultSpecialTokens, pythonPattern, type TrainerOptions, tokenizerConf
 export type { TrainingSequence } from "./training/batch.ts";
 export type { LossSpec } from "./training/loss.ts";
 export { type AdamSettings, AdamW, GradientError } from "./training/optimizer.ts";
+export { loadOptimizer, saveOptimizer } from "./training/optimizer-file.ts";
 export { type ForwardBackward, Trainer } from "./training/trainer.ts";
 export type { TrainerSettings } from "./training/trainer-settings.ts";
 export { Arena, type Layout } from "./weights/arena.ts";

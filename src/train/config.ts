@@ -38,14 +38,26 @@ const run = {
 
 const contextLength = z.int().min(64).max(131_072).default(2_048).describe("longest sequence, tokens");
 
-/** `coe pretrain`: a base model from nothing, on text. */
+const tokensPerPass = z.int().min(64).default(4_096).describe("tokens per forward and backward pass, padding included");
+
+/** `coe pretrain`: all weights of a model, on text. */
 export const pretrainConfig = z.strictObject({
   ...run,
-  model: z.string().describe("folder of an initialised checkpoint (coe model init)"),
-  data: z.array(z.string()).min(1).describe("text files, folders of .py files or JSONL with a `text` field"),
+  model: z.string().default("").describe("folder of an initialised checkpoint (coe model init)"),
+  initFrom: z
+    .string()
+    .default("")
+    .describe(
+      "go on from this instead: a run's folder (its newest checkpoint) or a checkpoint; the optimiser's moments go along, the schedule is new",
+    ),
+  data: z
+    .array(z.string())
+    .min(1)
+    .describe("sources: text files, folders of .py files, JSONL with a `text` field, demonstrations, problems (MBPP, generated)"),
+  weights: z.array(z.number()).default([]).describe("share of the windows of each source; none given = by size"),
   contextLength: contextLength.default(512),
-  batchSize: z.int().min(1).default(16).describe("sequences per step"),
-  microBatch: z.int().min(1).default(16).describe("sequences per forward and backward pass"),
+  batchSize: z.int().min(1).default(16).describe("windows per step"),
+  tokensPerPass,
   steps: z.int().min(1).default(1_000).describe("optimiser steps"),
   optimiser,
 });
@@ -58,7 +70,7 @@ export const sftConfig = z.strictObject({
   data: z.array(z.string()).min(1).describe("demonstrations (coe demos), or s1K-style reasoning traces, as JSONL"),
   contextLength,
   batchSize: z.int().min(1).default(32).describe("sequences per step"),
-  tokensPerPass: z.int().min(64).default(8_192).describe("tokens per forward and backward pass, padding included"),
+  tokensPerPass,
   steps: z.int().min(1).default(500).describe("optimiser steps"),
   lora,
   optimiser,
@@ -98,7 +110,7 @@ export const rlConfig = z.strictObject({
     .prefault({}),
   overlap: z.boolean().default(false).describe("sample the next batch while training on this one (one batch off-policy)"),
   concurrency: z.int().min(1).default(64).describe("episodes under way at once"),
-  tokensPerPass: sftConfig.shape.tokensPerPass,
+  tokensPerPass,
   lora,
   optimiser: optimiser
     .unwrap()

@@ -1,104 +1,57 @@
 /**
- * Text for pretraining: documents from files and folders, encoded once, cut into windows.
+ * Text for pretraining: documents encoded once, cut into windows; several corpora mixed by weight.
  *
- * Documents are shuffled by the seed and joined with the end token between them; each pass cuts windows at another offset and
- * visits them in another order, all decided by the seed. Not guaranteed: that a window begins with a document.
+ * Documents are shuffled by the seed and joined, a begin token (where the model has one) before and an end token after each; each pass cuts
+ * windows at another offset and visits them in another order, all decided by the seed. Not guaranteed: that a window begins with a document.
  */
-import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { InputError, messageOf, Rng, readJsonl, readText, sha256 } from "../base/index.ts";
+import { InputError, Rng, sha256 } from "../base/index.ts";
 import type { Datum } from "./backend.ts";
 
 /** What pretraining needs of a tokeniser. */
 export interface TextEncoder {
   encode(text: string): ArrayLike<number>;
+  readonly beginId?: number;
   readonly endId: number;
 }
 
-/** Folders that hold no source text worth learning from. */
-const SKIPPED = new Set(["node_modules", "site-packages", "dist-packages", "__pycache__", "test", "tests", "idlelib", "lib2to3", ".git"]);
-/** Larger files are tables of data, not programs. */
-const MAX_FILE = 400_000;
-
-/**
- * The documents of `sources`: `.py` files of folders (sorted by path), text files, JSONL records' `text`.
- *
- * @throws InputError for a source that is missing, holds no document, or a record without `text`
- */
-export async function readDocuments(sources: readonly string[]): Promise<string[]> {
-  const documents: string[] = [];
-  for (const source of sources) {
-    const before = documents.length;
-    if (await isFolder(source)) {
-      for (const file of await pythonFiles(source)) {
-        const text = await readText(file).catch(() => ""); // sources in other encodings are left out
-        if (text.trim() !== "") documents.push(text);
-      }
-    } else if (extname(source) === ".jsonl") {
-      for await (const { line, value } of readJsonl(source)) {
-        const text = (value as { text?: unknown } | null)?.text;
-        if (typeof text !== "string") throw new InputError(`${source}:${line} has no "text"; a pretraining record is {"text": "…"}`);
-        documents.push(text);
-      }
-    } else documents.push(await readText(source));
-    if (documents.length === before) throw new InputError(`${source} holds no text to learn from (folders are searched for .py files)`);
-  }
-  return documents;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (cause) {
-    throw new InputError(`can't read ${path}: ${messageOf(cause)}`, { cause });
-  }
-}
-
-async function pythonFiles(folder: string): Promise<string[]> {
-  const out: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name)) out.push(...(await pythonFiles(path)));
-    } else if (extname(entry.name) === ".py" && (await stat(path)).size <= MAX_FILE) out.push(path);
-  }
-  return out;
+export interface CorpusOptions {
+  readonly encoder: TextEncoder;
+  readonly contextLength: number;
+  readonly seed: number;
+  /** Name in errors. */
+  readonly name?: string;
+  readonly onProgress?: (documents: number) => void;
 }
 
 /** Encoded text, ready to be cut into training sequences. */
 export class Corpus {
-  /** All documents in the seed's order, an end token after each. */
+  /** All documents in the seed's order, with the tokens between them. */
   readonly tokens: Int32Array;
   readonly #contextLength: number;
   readonly #seed: number;
   #pass: { readonly number: number; readonly starts: readonly number[] } | undefined;
 
-  /** @throws InputError when the text is shorter than one window */
-  constructor(
-    documents: readonly string[],
-    encoder: TextEncoder,
-    contextLength: number,
-    seed: number,
-    onProgress?: (done: number) => void,
-  ) {
+  /** @throws InputError when the text is shorter than two windows */
+  constructor(documents: readonly string[], { encoder, contextLength, seed, name, onProgress }: CorpusOptions) {
+    const before = encoder.beginId === undefined ? [] : [encoder.beginId];
     const encoded = Rng.keyed("corpus", seed)
       .shuffle(documents)
       .map((text, i) => {
-        onProgress?.(i);
+        onProgress?.(i + 1);
         return Int32Array.from(encoder.encode(text));
       });
-    const length = encoded.reduce((total, ids) => total + ids.length + 1, 0);
+    const length = encoded.reduce((total, ids) => total + ids.length + before.length + 1, 0);
     this.tokens = new Int32Array(length);
     let at = 0;
     for (const ids of encoded) {
-      this.tokens.set(ids, at);
-      this.tokens[at + ids.length] = encoder.endId;
-      at += ids.length + 1;
+      this.tokens.set(before, at);
+      this.tokens.set(ids, at + before.length);
+      at += before.length + ids.length + 1;
+      this.tokens[at - 1] = encoder.endId;
     }
     if (length < 2 * contextLength + 2) {
       throw new InputError(
-        `the text has ${length} tokens, one pass needs at least ${2 * contextLength + 2}; give more text or a shorter context`,
+        `${name ?? "the text"} has ${length} tokens, one pass needs at least ${2 * contextLength + 2}; give more text or a shorter context`,
       );
     }
     this.#contextLength = contextLength;
@@ -115,17 +68,14 @@ export class Corpus {
     return Math.floor((this.tokens.length - this.#contextLength - 1) / this.#contextLength);
   }
 
-  /** The `count` sequences of step `step` (from 0), each of `contextLength` positions, every one weighing 1. */
-  batch(step: number, count: number): Datum[] {
-    const weights = new Float32Array(this.#contextLength).fill(1);
-    return Array.from({ length: count }, (_, i) => {
-      const start = this.#startOf(step * count + i);
-      return {
-        inputIds: this.tokens.subarray(start, start + this.#contextLength),
-        targetIds: this.tokens.subarray(start + 1, start + this.#contextLength + 1),
-        weights,
-      };
-    });
+  /** Window number `position` (from 0, pass after pass): `contextLength` positions, every one weighing 1. */
+  window(position: number): Datum {
+    const start = this.#startOf(position);
+    return {
+      inputIds: this.tokens.subarray(start, start + this.#contextLength),
+      targetIds: this.tokens.subarray(start + 1, start + this.#contextLength + 1),
+      weights: new Float32Array(this.#contextLength).fill(1),
+    };
   }
 
   #startOf(position: number): number {
@@ -138,4 +88,58 @@ export class Corpus {
     }
     return this.#pass.starts[position % this.windows]!;
   }
+}
+
+/** Positions of a mix in which every corpus has its share exactly (up to rounding). */
+const CYCLE = 400;
+
+/** Windows of several corpora, each with its share; which corpus a position takes is a function of the seed and the position. */
+export class CorpusMix {
+  readonly #corpora: readonly Corpus[];
+  readonly #quotas: readonly number[];
+  readonly #seed: number;
+  #cycle: { readonly number: number; readonly draws: readonly { readonly corpus: number; readonly rank: number }[] } | undefined;
+
+  /**
+   * @param weights shares of the windows; none = by size
+   * @throws InputError when a weight is missing or negative, or none is positive
+   */
+  constructor(corpora: readonly Corpus[], weights: readonly number[], seed: number) {
+    const given = weights.length === 0 ? corpora.map((corpus) => corpus.tokens.length) : weights;
+    if (given.length !== corpora.length)
+      throw new InputError(`${corpora.length} sources need ${corpora.length} weights, got ${given.length}`);
+    const total = given.reduce((sum, weight) => sum + weight, 0);
+    if (!given.every((weight) => weight >= 0) || !(total > 0))
+      throw new InputError(`weights of the sources must be ≥ 0 with a sum > 0, got ${given.join(", ")}`);
+    this.#corpora = corpora;
+    this.#quotas = quotasOf(given.map((weight) => (weight / total) * CYCLE));
+    this.#seed = seed;
+  }
+
+  /** The `count` sequences of step `step` (from 0). */
+  batch(step: number, count: number): Datum[] {
+    return Array.from({ length: count }, (_, i) => {
+      const position = step * count + i;
+      const { corpus, rank } = this.#draw(position);
+      return this.#corpora[corpus]!.window(Math.floor(position / CYCLE) * this.#quotas[corpus]! + rank);
+    });
+  }
+
+  #draw(position: number): { readonly corpus: number; readonly rank: number } {
+    const number = Math.floor(position / CYCLE);
+    if (this.#cycle?.number !== number) {
+      const all = this.#quotas.flatMap((quota, corpus) => Array.from({ length: quota }, (_, rank) => ({ corpus, rank })));
+      this.#cycle = { number, draws: Rng.keyed("mix", this.#seed, number).shuffle(all) };
+    }
+    return this.#cycle.draws[position % CYCLE]!;
+  }
+}
+
+/** Whole numbers near the shares with the same sum: the largest remainders are rounded up. */
+function quotasOf(shares: readonly number[]): number[] {
+  const quotas = shares.map(Math.floor);
+  const left = CYCLE - quotas.reduce((sum, quota) => sum + quota, 0);
+  const order = [...shares.keys()].sort((a, b) => shares[b]! - quotas[b]! - (shares[a]! - quotas[a]!) || a - b);
+  for (const index of order.slice(0, left)) quotas[index]!++;
+  return quotas;
 }

@@ -2,9 +2,13 @@
 export { type AdvantageEstimator, advantageEstimators, advantagesOf } from "./advantages.ts";
 export type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend } from "./backend.ts";
 export { type PretrainConfig, pretrainConfig, type RlConfig, rlConfig, type SftConfig, sftConfig } from "./config.ts";
-export { Corpus, readDocuments } from "./corpus.ts";
+export { Corpus, CorpusMix } from "./corpus.ts";
 export { datumOfSegments, datumsOfEpisode, type Segment } from "./datum.ts";
+export { digestOfFiles, digestOfModel } from "./digests.ts";
+export { isGenerated, readDocuments } from "./documents.ts";
+export { encoderOf, type LocalBackend, type LocalBackendOptions, openLocalBackend } from "./local-backend.ts";
 export { type Metrics, newestCheckpoint, RunDirectory, type RunIdentity } from "./run.ts";
 export { learningRateAt } from "./schedule.ts";
+export { readSftData, type SftData, type TraceEncoder } from "./sft-data.ts";
 export { DivergedError } from "./step.ts";
 export { type StepReport, shuffledBatches, trainSupervised } from "./supervised.ts";

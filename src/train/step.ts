@@ -5,7 +5,7 @@
  * before the weights are touched. Not guaranteed: equal bits for different `tokensPerPass`.
  */
 import { CoeError } from "../base/index.ts";
-import type { AdamSettings, Datum, Loss, TrainerBackend } from "./backend.ts";
+import type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend } from "./backend.ts";
 import { passesOf, totalWeight } from "./datum.ts";
 import type { Metrics } from "./run.ts";
 
@@ -40,22 +40,31 @@ export async function trainStep(
   const normaliser = totalWeight(data);
   const logprobs: Float32Array[] = [];
   let total = 0;
-  for (const pass of passesOf(data, tokensPerPass)) {
+  const passes = backend.plansPasses ? [[...data.keys()]] : passesOf(data, tokensPerPass);
+  for (const pass of passes) {
     const result = await backend.forwardBackward(
       pass.map((index) => data[index]!),
       { ...loss, normaliser } as Loss,
     );
-    if (!Number.isFinite(result.loss)) {
-      throw new DivergedError(
-        `the loss is ${result.loss} at ${where}, in the pass with sequences ${pass.join(", ")} of the batch; weights are untouched. Lower the learning rate, or look at those sequences`,
-      );
-    }
+    if (!Number.isFinite(result.loss)) throw lossError(result, pass, where);
     total += result.loss;
     for (const [i, index] of pass.entries()) logprobs[index] = result.logprobs[i]!;
   }
   const metrics = await backend.optimStep(adam);
   const norm = metrics["grad_norm"];
   if (norm !== undefined && !Number.isFinite(norm))
-    throw new DivergedError(`the gradient's norm is ${norm} at ${where}; resume from the last checkpoint with a lower learning rate`);
+    throw new DivergedError(
+      `the gradient's norm is not a finite number at ${where}; the last checkpoint is good. Start another run from it with a lower learning rate`,
+    );
   return { loss: total, logprobs, metrics };
+}
+
+/** Names the sequences whose log-probabilities are not finite, or all of the pass. */
+function lossError({ loss, logprobs }: ForwardBackwardResult, pass: readonly number[], where: string): DivergedError {
+  const bad = pass.filter((_, i) => logprobs[i]?.some((value) => !Number.isFinite(value)));
+  const named = (bad.length > 0 ? bad : pass).slice(0, 20).join(", ");
+  return new DivergedError(
+    `the loss is ${loss} at ${where}, from sequences ${named} of its batch; no step was taken and the last checkpoint is good. ` +
+      "Start another run from it with a lower learning rate, or look at those sequences",
+  );
 }

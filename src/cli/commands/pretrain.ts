@@ -1,0 +1,96 @@
+/** `coe pretrain`: trains all weights of a model on text, from an initialised checkpoint or on from another run's. */
+import { InputError } from "../../base/index.ts";
+import { readConfig as readModelConfig, Tokenizer } from "../../model/index.ts";
+import { openRunner } from "../../sandbox/index.ts";
+import {
+  Corpus,
+  CorpusMix,
+  digestOfModel,
+  encoderOf,
+  isGenerated,
+  openLocalBackend,
+  type PretrainConfig,
+  pretrainConfig,
+  readDocuments,
+  trainSupervised,
+} from "../../train/index.ts";
+import { addConfigFlags, readConfig } from "../config-flags.ts";
+import type { Register } from "../program.ts";
+import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf } from "../training.ts";
+
+export const register: Register = (program) => {
+  const command = program
+    .command("pretrain")
+    .description(
+      "Train a base model on text: all weights, next-token prediction. Every checkpoint in the run's folder is a usable model. " +
+        "Killed or stopped at any moment, the same command goes on.",
+    );
+  addConfigFlags(addStageOptions(command, "pretrain"), pretrainConfig)
+    .addHelpText(
+      "after",
+      `
+Sources may be mixed: --data A B --weights 0.7 0.3 takes 70% of the windows from A. Test splits are refused.
+
+Examples:
+  $ coe pretrain --model base --data /usr/lib/python3.11 --steps 2000 --run runs/base
+  $ coe pretrain --config configs/quick/pretrain.toml
+  $ coe pretrain --init-from runs/base --data traces.jsonl /usr/lib/python3.11 --weights 0.8 0.2 --run runs/base-2 --max-minutes 60`,
+    )
+    .action(pretrain);
+};
+
+async function pretrain(options: StageOptions & Record<string, unknown>): Promise<void> {
+  const config = await readConfig(pretrainConfig, options);
+  const model = await startOf(config);
+  const { contextLength } = await readModelConfig(model);
+  if (contextLength < config.contextLength)
+    throw new InputError(`${model} holds ${contextLength} tokens of context, contextLength asks for ${config.contextLength}; lower it`);
+  const corpora = await readCorpora(config, model);
+  const mix = new CorpusMix(
+    corpora.map(({ corpus }) => corpus),
+    config.weights,
+    config.seed,
+  );
+  await runStage({
+    options,
+    identity: {
+      stage: "pretrain",
+      config,
+      inputs: { model: await digestOfModel(model), ...Object.fromEntries(corpora.map(({ name, corpus }) => [name, corpus.digest()])) },
+    },
+    metrics: ["loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
+    train: async (run, hooks) => {
+      await using backend = await openLocalBackend({
+        model,
+        train: { kind: "all" },
+        ...(config.initFrom !== "" && { optimizerFrom: model }),
+        tokensPerPass: config.tokensPerPass,
+        ...threadsOf(options),
+      });
+      const { steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchSize } = config;
+      const batchAt = (step: number) => mix.batch(step, batchSize);
+      const step = await trainSupervised({ backend, run, steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchAt, ...hooks });
+      return { step, steps };
+    },
+  });
+}
+
+async function startOf({ model, initFrom }: PretrainConfig): Promise<string> {
+  if ((model === "") === (initFrom === ""))
+    throw new InputError("name where to start: --model FOLDER for an initialised model, or --init-from RUN to go on from a checkpoint");
+  return modelFolder(model === "" ? initFrom : model);
+}
+
+async function readCorpora(config: PretrainConfig, model: string): Promise<{ readonly name: string; readonly corpus: Corpus }[]> {
+  const encoder = encoderOf(await Tokenizer.load(model));
+  const { contextLength, seed } = config;
+  const out: { name: string; corpus: Corpus }[] = [];
+  await using runner = config.data.some(isGenerated) ? await openRunner() : undefined;
+  for (const name of config.data) {
+    const documents = await readDocuments([name], { ...(runner && { runner }) });
+    const corpus = new Corpus(documents, { encoder, contextLength, seed, name });
+    process.stderr.write(`${name}: ${documents.length} documents, ${corpus.tokens.length} tokens, ${corpus.windows} windows a pass\n`);
+    out.push({ name, corpus });
+  }
+  return out;
+}

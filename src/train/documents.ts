@@ -1,0 +1,89 @@
+/**
+ * Documents for pretraining: `.py` files of folders, text files, JSONL records' `text`, and everything that the tasks room reads.
+ *
+ * A problem becomes its description, its tests and its program, a demonstration the trace of its repair, as the prompts show them.
+ * Test splits and benchmarks that are only for evaluation are refused by the tasks room. Not guaranteed: that text files are not copies of them.
+ */
+import { readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { InputError, messageOf, readJsonl, readText } from "../base/index.ts";
+import { demonstrationTrace, type RolloutSettings, rolloutSettings, testsText } from "../episode/index.ts";
+import type { Runner } from "../sandbox/index.ts";
+import { openSource, type Problem, readDemonstration } from "../tasks/index.ts";
+
+/** Folders that hold no source text worth learning from. */
+const SKIPPED = new Set(["node_modules", "site-packages", "dist-packages", "__pycache__", "test", "tests", "idlelib", "lib2to3", ".git"]);
+/** Larger files are tables of data, not programs. */
+const MAX_FILE = 400_000;
+
+export interface DocumentOptions {
+  /** Generated problems get their tests by running. */
+  readonly runner?: Runner;
+}
+
+/** Whether a source's problems are generated, which needs a runner. */
+export const isGenerated = (source: string): boolean => /^generated(?=$|[:#])/.test(source);
+
+/** The documents of `sources`, in order. Throws InputError for a source that is missing or holds no document, or a record without `text`. */
+export async function readDocuments(sources: readonly string[], options: DocumentOptions = {}): Promise<string[]> {
+  const documents: string[] = [];
+  for (const source of sources) {
+    const found = await documentsOf(source, options);
+    if (found.length === 0) throw new InputError(`${source} holds no text to learn from (folders are searched for .py files)`);
+    for (const text of found) documents.push(text);
+  }
+  return documents;
+}
+
+async function documentsOf(source: string, options: DocumentOptions): Promise<string[]> {
+  const kind = await stat(source).catch((cause: unknown) => {
+    if (source.includes("#") || isGenerated(source)) return undefined;
+    throw new InputError(`can't read ${source}: ${messageOf(cause)}`, { cause });
+  });
+  if (kind === undefined) return problemTexts(source, options);
+  if (kind.isDirectory()) {
+    const files = await pythonFiles(source);
+    const texts = await Promise.all(files.map((file) => readText(file).catch(() => ""))); // sources in other encodings are left out
+    return texts.filter((text) => text.trim() !== "");
+  }
+  if (extname(source) !== ".jsonl") return [await readText(source)];
+  const documents: string[] = [];
+  const settings = rolloutSettings({ instruction: "none" });
+  for await (const { line, value } of readJsonl(source)) {
+    const record = (value ?? {}) as Readonly<Record<string, unknown>>;
+    // MBPP's `text` is a description only, and its file holds the test split: the tasks room reads it.
+    if ("task_id" in record || "reference" in record) return problemTexts(source, options);
+    if ("turns" in record && "task" in record) documents.push(traceText(record, `${source}:${line}`, settings));
+    else if (typeof record["text"] === "string") documents.push(record["text"]);
+    else throw new InputError(`${source}:${line} has no "text"; a pretraining record is {"text": "…"}, a problem or a demonstration`);
+  }
+  return documents;
+}
+
+async function problemTexts(source: string, options: DocumentOptions): Promise<string[]> {
+  const { entries } = await openSource(source, { purpose: "train", ...options });
+  return entries.flatMap(({ problem }) => (problem ? [problemText(problem)] : []));
+}
+
+/** A correct program below its description and tests. */
+export function problemText({ description, tests, reference }: Problem): string {
+  return `${description.trim()}\n${testsText(tests, 2_000)}\n\`\`\`python\n${reference.trimEnd()}\n\`\`\`\n`;
+}
+
+function traceText(value: unknown, where: string, settings: RolloutSettings): string {
+  return demonstrationTrace(readDemonstration(value, where, "train"), settings)
+    .map((segment) => segment.text)
+    .join("");
+}
+
+async function pythonFiles(folder: string): Promise<string[]> {
+  const out: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!SKIPPED.has(entry.name)) out.push(...(await pythonFiles(path)));
+    } else if (extname(entry.name) === ".py" && (await stat(path)).size <= MAX_FILE) out.push(path);
+  }
+  return out;
+}

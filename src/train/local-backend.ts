@@ -1,0 +1,191 @@
+/**
+ * The local back end: a Llama checkpoint trained on this machine, all of its weights or a LoRA adapter on a frozen base.
+ *
+ * A checkpoint folder is usable as it is: all weights as a Hugging Face checkpoint with its tokeniser, an adapter in PEFT's format, each with the
+ * optimiser's state beside it. The reference of a KL term is the base with the adapter that training began with, kept in memory.
+ * Not guaranteed: concurrent calls; each awaits the one before, and so do callers. Weights are held as float32 whatever the files hold.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { InputError, Rng } from "../base/index.ts";
+import type { Policy } from "../episode/index.ts";
+import {
+  AdapterFile,
+  Checkpoint,
+  GradientError,
+  type LinearName,
+  LoraAdapter,
+  linearNames,
+  loadOptimizer,
+  ParameterSet,
+  saveAdapter,
+  saveCheckpoint,
+  saveOptimizer,
+  Tokenizer,
+  Trainer,
+} from "../model/index.ts";
+import type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend } from "./backend.ts";
+import type { Metrics } from "./run.ts";
+import type { TraceEncoder } from "./sft-data.ts";
+
+const optimizerName = "optimizer.safetensors";
+
+export interface LocalBackendOptions {
+  /** Folder of the base checkpoint. */
+  readonly model: string;
+  /** What is trained: all weights, a fresh adapter, or an adapter that is there. */
+  readonly train:
+    | { readonly kind: "all" }
+    | {
+        readonly kind: "new-adapter";
+        readonly rank: number;
+        readonly alpha: number;
+        readonly targets: readonly string[];
+        readonly seed: number;
+      }
+    | { readonly kind: "adapter"; readonly folder: string };
+  /** Take the optimiser's state from this checkpoint folder, where it holds one. */
+  readonly optimizerFrom?: string;
+  /** Tokens of one forward and backward pass, padding included. */
+  readonly tokensPerPass: number;
+  readonly threads?: number;
+}
+
+export interface LocalBackend extends TrainerBackend {
+  readonly tokenizer: Tokenizer;
+}
+
+/** What the data readers need of a tokeniser. Throws InputError when it names no end token. */
+export function encoderOf(tokenizer: Tokenizer): TraceEncoder {
+  const { bosId, eosId } = tokenizer;
+  if (eosId === undefined)
+    throw new InputError("the tokeniser names no end token (eos_token in tokenizer_config.json); training needs one");
+  return { encode: (text) => tokenizer.encode(text), ...(bosId !== undefined && { beginId: bosId }), endId: eosId };
+}
+
+/** Opens a checkpoint for training. Throws InputError naming what can't be used. */
+export async function openLocalBackend(options: LocalBackendOptions): Promise<LocalBackend> {
+  const tokenizer = await Tokenizer.load(options.model);
+  await using checkpoint = await Checkpoint.open(options.model);
+  const parameters = ParameterSet.allocate(checkpoint.config);
+  await checkpoint.load(parameters.views.values());
+  const adapter = await adapterOf(options, parameters);
+  const trainer = await Trainer.create({
+    parameters,
+    ...(adapter && { adapter }),
+    microBatchTokens: options.tokensPerPass,
+    maxSessions: 24,
+    session: { ...(options.threads !== undefined && { threads: options.threads }) },
+  });
+  const from = options.optimizerFrom === undefined ? undefined : join(options.optimizerFrom, optimizerName);
+  if (from !== undefined && existsSync(from)) await loadOptimizer(from, trainer.optimizer);
+  return new Backend(options.model, tokenizer, parameters, adapter, trainer);
+}
+
+async function adapterOf({ train }: LocalBackendOptions, { config }: ParameterSet): Promise<LoraAdapter | undefined> {
+  switch (train.kind) {
+    case "all":
+      return undefined;
+    case "new-adapter": {
+      const targets = train.targets.length === 0 ? linearNames : train.targets;
+      return new LoraAdapter(config, { rank: train.rank, alpha: train.alpha, targets: targets as readonly LinearName[] }).initialise(
+        Rng.keyed("adapter", train.seed),
+      );
+    }
+    case "adapter": {
+      await using file = await AdapterFile.open(train.folder, config);
+      const adapter = new LoraAdapter(config, file.uniform(config));
+      await file.load(adapter.views().values());
+      return adapter;
+    }
+    default:
+      return train satisfies never;
+  }
+}
+
+class Backend implements LocalBackend {
+  readonly name = "local";
+  readonly plansPasses = true;
+  readonly tokenizer: Tokenizer;
+  readonly #model: string;
+  readonly #parameters: ParameterSet;
+  readonly #adapter: LoraAdapter | undefined;
+  /** The weights with which training began: the adapter's, or all. */
+  readonly #initial: Float32Array;
+  readonly #trainer: Trainer;
+
+  constructor(model: string, tokenizer: Tokenizer, parameters: ParameterSet, adapter: LoraAdapter | undefined, trainer: Trainer) {
+    this.#model = model;
+    this.tokenizer = tokenizer;
+    this.#parameters = parameters;
+    this.#adapter = adapter;
+    this.#trainer = trainer;
+    this.#initial = adapter ? this.#trained.slice() : new Float32Array();
+  }
+
+  get contextLength(): number {
+    return this.#parameters.config.contextLength;
+  }
+
+  get #trained(): Float32Array {
+    return this.#trainer.optimizer.weights.floats;
+  }
+
+  async forwardBackward(data: readonly Datum[], loss: Loss): Promise<ForwardBackwardResult> {
+    const { loss: value, logprobs } = await this.#trainer.forwardBackward(data, loss);
+    return { loss: value, logprobs };
+  }
+
+  async optimStep(adam: AdamSettings): Promise<Metrics> {
+    try {
+      const { gradNorm } = await this.#trainer.optimStep(adam);
+      return { grad_norm: gradNorm };
+    } catch (error) {
+      if (!(error instanceof GradientError)) throw error;
+      return { grad_norm: Number.NaN };
+    }
+  }
+
+  async referenceLogprobs(data: readonly Datum[]): Promise<readonly Float32Array[]> {
+    if (!this.#adapter) throw new InputError("a KL term needs a reference; train an adapter, or set the coefficient to 0");
+    const now = this.#trained.slice();
+    try {
+      this.#trained.set(this.#initial);
+      await this.#trainer.refresh();
+      return (await this.#trainer.score(data)).logprobs;
+    } finally {
+      this.#trained.set(now);
+      await this.#trainer.refresh();
+    }
+  }
+
+  async save(folder: string): Promise<void> {
+    if (this.#adapter) {
+      const { rank, alpha, targets } = this.#adapter;
+      await saveAdapter(folder, this.#adapter.views().values(), { rank, alpha, targets, base: this.#model });
+    } else {
+      await saveCheckpoint(folder, this.#parameters.config, this.#parameters.views.values(), { tokenizerFrom: this.#model });
+    }
+    await saveOptimizer(join(folder, optimizerName), this.#trainer.optimizer);
+  }
+
+  async load(folder: string): Promise<void> {
+    if (this.#adapter) {
+      await using file = await AdapterFile.open(folder, this.#parameters.config);
+      await file.load(this.#adapter.views().values());
+    } else {
+      await using checkpoint = await Checkpoint.open(folder);
+      await checkpoint.load(this.#parameters.views.values());
+    }
+    await loadOptimizer(join(folder, optimizerName), this.#trainer.optimizer);
+    await this.#trainer.refresh();
+  }
+
+  snapshotPolicy(version: string): Promise<Policy> {
+    throw new InputError(`no policy can be made of the weights yet (${version})`);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#trainer[Symbol.asyncDispose]();
+  }
+}
