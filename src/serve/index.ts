@@ -1,0 +1,5 @@
+/** Servers that put the editor and the sandbox behind wire protocols, and exports for other trainers. */
+export { BusyError, FairQueue, type FairQueueOptions } from "./fair-queue.ts";
+export type { EnvironmentSettings } from "./openenv/environment.ts";
+export { type OpenEnvOptions, type OpenEnvServer, openOpenEnvServer } from "./openenv/server.ts";
+export { type Breaker, type SplitInfo, TaskBook, type TaskBookOptions } from "./task-book.ts";
