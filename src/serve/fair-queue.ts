@@ -13,7 +13,7 @@ export interface FairQueueOptions {
   readonly inFlight: number;
   /** Jobs that may wait; beyond it `run` throws BusyError. */
   readonly maxQueued: number;
-  /** How long an abandoned job may go on running before it is killed. Default 250 ms. */
+  /** How long an abandoned job may go on running before it is killed. Default 1 s. */
   readonly graceMs?: number;
 }
 
@@ -51,7 +51,7 @@ export class FairQueue {
 
   constructor(runner: Runner, options: FairQueueOptions) {
     this.#runner = runner;
-    this.#options = { graceMs: 250, ...options };
+    this.#options = { graceMs: 1000, ...options };
     this.backend = runner.backend;
   }
 
@@ -66,7 +66,7 @@ export class FairQueue {
   view(client: string): Runner {
     return {
       backend: this.backend,
-      run: (job, signal) => this.#enqueue(client, job, signal),
+      run: async (job, signal) => this.#enqueue(client, job, signal),
       async [Symbol.asyncDispose]() {},
     };
   }
