@@ -232,7 +232,7 @@ describe("plain HTTP", () => {
     const get = async (path: string) => (await fetch(server.url + path)).json() as Promise<Json>;
     const post = async (path: string, body: unknown) => {
       const response = await fetch(server.url + path, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) });
-      return { status: response.status, body: (await response.json()) as any };
+      return { status: response.status, body: (await response.json()) as Json };
     };
     expect(await get("/health")).toEqual({ status: "healthy" });
     expect(await get("/metadata")).toMatchObject({ name: "chain_of_edits_env", version: "1.2.3" });
