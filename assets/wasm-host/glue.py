@@ -9,12 +9,6 @@ import json
 import os
 import sys
 
-# What programs import most often: from the snapshot an import costs nothing, from the zipped library milliseconds.
-COMMON = (
-    "abc array bisect cmath collections contextlib copy dataclasses datetime decimal enum fractions functools heapq inspect itertools json math numbers "
-    "operator random re statistics string struct textwrap time traceback typing unicodedata"
-).split()
-
 
 class Link:
     """Frames over a device: 4 bytes of length, little-endian, then the payload."""
@@ -54,10 +48,10 @@ class JudgeLink(Link):
 
 
 def prepare():
-    for name in COMMON:
-        importlib.import_module(name)
     importlib.import_module("judge")
-    importlib.import_module("solver").warm()
+    solver = importlib.import_module("solver")
+    solver.load_common()
+    solver.warm()
 
 
 def solver(peer):

@@ -12,6 +12,7 @@ raised, throw the process (or heap) away: the program has had it.
 """
 
 import builtins
+import importlib
 import io
 import operator
 import random
@@ -349,6 +350,18 @@ def kind_of(value):
 def name_of(value):
     name = getattr(value, "__name__", None) if isinstance(value, (type, types.FunctionType, types.ModuleType)) else type(value).__name__
     return name if type(name) is str else "object"
+
+
+# What programs import most often: shared by all solvers instead of loaded by each.
+_COMMON = (
+    "abc array bisect cmath collections contextlib copy dataclasses datetime decimal enum fractions functools heapq inspect itertools json math numbers "
+    "operator random re statistics string struct textwrap time traceback typing unicodedata"
+).split()
+
+
+def load_common():
+    for name in _COMMON:
+        importlib.import_module(name)
 
 
 _WARM = '''

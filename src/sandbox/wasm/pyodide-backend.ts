@@ -5,12 +5,12 @@
  * assets/wasm-host (gate.mjs, files.mjs, rewind.mjs, harden.mjs). Not guaranteed: safety against faults of V8 or of Node's permission model; "hardened, not proven".
  */
 import { readFileSync } from "node:fs";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { digestOf, type Logger, messageOf } from "../../base/index.ts";
 import type { Backend, Worker } from "../backend.ts";
 import { defaultCacheFolder } from "../pool/own-files.ts";
+import { readRunner } from "../runner-files.ts";
 import { type BackendInfo, SandboxError } from "../types.ts";
 import { type HostConfiguration, HostProcess, hostFolder, pyodideFolder, type Ready } from "./host-process.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
@@ -26,7 +26,6 @@ export interface PyodideOptions {
   readonly logger?: Logger;
 }
 
-const runnerFolder = fileURLToPath(new URL("../../../python/runner/", import.meta.url));
 /** Jobs after which a judge's memory is put back, too; tests run in it, programs don't. */
 const judgeRewind = 64;
 const startMs = 60_000;
@@ -41,7 +40,7 @@ export async function openPyodideBackend(options: PyodideOptions = {}): Promise<
     pages: Math.ceil(((options.memoryMb ?? 512) * 1024) / 64),
     build: false,
     snapshot: null,
-    files: await runnerFiles(),
+    files: await hostFiles(),
     prepare: `${prelude}glue.prepare()`,
     start: "",
     rewindEvery: 1,
@@ -184,8 +183,8 @@ function pyodideVersion(): string {
 }
 
 /** The Python that goes into each host: the runner and the glue. */
-async function runnerFiles(): Promise<HostConfiguration["files"]> {
-  const names = (await readdir(runnerFolder)).filter((name) => name.endsWith(".py") && name !== "zygote.py").sort();
-  const files = await Promise.all(names.map(async (name) => [name, await readFile(join(runnerFolder, name), "utf8")] as const));
+async function hostFiles(): Promise<HostConfiguration["files"]> {
+  const native = new Set(["zygote.py", "seccomp.py"]);
+  const files = Object.entries(await readRunner()).filter(([name]) => !native.has(name));
   return [...files, ["glue.py", await readFile(join(hostFolder, "glue.py"), "utf8")]];
 }
