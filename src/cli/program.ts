@@ -1,16 +1,18 @@
 /** The command table: every `coe` command, one file each, registered here. docs/COMMANDS.md is generated from it. */
 import { Command } from "commander";
 import { register as compare } from "./commands/compare.ts";
+import { register as demos } from "./commands/demos.ts";
 import { register as drills } from "./commands/drills.ts";
 import { register as model } from "./commands/model.ts";
 import { register as pretrain } from "./commands/pretrain.ts";
 import { register as sft } from "./commands/sft.ts";
+import { register as tasks } from "./commands/tasks.ts";
 
 /** Adds a command to the program. */
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [model, pretrain, sft, compare, drills];
+const commands: readonly Register[] = [tasks, demos, drills, model, pretrain, sft, compare];
 
 export function buildProgram(): Command {
   const program = new Command("coe")

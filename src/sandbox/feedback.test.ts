@@ -38,6 +38,11 @@ describe("feedbackOf", () => {
       { name: "assert f(1) == 2", status: "errored", exception: "KeyError", message: "1", line: 4 },
       "assert f(1) == 2\nline 4: KeyError: 1",
     ],
+    [
+      "a time limit, without naming it",
+      { name: "assert f(1) == 2", status: "timedOut", exception: "TimeoutError", message: "no result after 2000 ms" },
+      "assert f(1) == 2\nTimeoutError: the program did not finish in time",
+    ],
   ])("shows %s", (_, test, text) => {
     const passing: TestResult = { name: "assert f(0) == 0", status: "passed" };
     expect(feedbackOf(verdict(test.status as Verdict["status"], [passing, test], { type: "AssertionError", message: "m" }))).toBe(text);

@@ -17,6 +17,7 @@ export function feedbackOf(verdict: Verdict): string {
 }
 
 function ofTest({ name, status, exception, message = "", line }: TestResult): string[] {
+  if (status === "timedOut") return [name, "TimeoutError: the program did not finish in time"]; // no limit: alike under all limits
   if (status !== "failed") return [name, errorLine(exception ?? status, message, line)];
   if (/^(?:\w+\.)?test\w*(?:\[.*\])?$/.test(name)) return [`${name}: ${message}`];
   // An assertion's message begins with the call that it made, as in `add(1, 2) returned 0, expected 3`.

@@ -8,10 +8,15 @@ export {
   evenWeights,
   paperKinds,
   paperWeights,
+  parseWeights,
   syntaxTreeKinds,
 } from "./corruption/kinds.ts";
+export { type CorruptProblemOptions, type CorruptProblemsOptions, corruptProblem, corruptProblems } from "./corruption/problem.ts";
 export { isBinding, isKeywordName, type LineEdit, namesInScope, SyntaxView, scopeOf } from "./corruption/syntax.ts";
 export { syntaxTreeMutations } from "./corruption/table.ts";
+export { type WriteResult, writeDemonstrations } from "./demonstrations/file.ts";
+export { type DemonstrationOptions, type DemonstrationStats, emptyStats, makeDemonstrations } from "./demonstrations/make.ts";
+export { type DemonstrationSettings, demonstrationDefaults, demonstrationSettings } from "./demonstrations/settings.ts";
 export { type DrillOptions, makeDrills } from "./drills.ts";
 export { functionLimits, functionsOf, type SourceFunction } from "./functions.ts";
 export { familyNames, type GeneratorOptions, generateProblems, splitOfFamily } from "./generator/generate.ts";
@@ -34,3 +39,4 @@ export type {
   Task,
   TaskProvenance,
 } from "./types.ts";
+export { type Check, validateSource } from "./validate.ts";

@@ -1,9 +1,10 @@
 /** Broken programs with tests: a problem's reference, corrupted, kept only when it fails its tests. */
-import type { Rng } from "../../base/index.ts";
+import { Rng } from "../../base/index.ts";
 import type { Limits, Runner } from "../../sandbox/index.ts";
 import { createTask } from "../identity.ts";
+import { mapOrdered } from "../ordered.ts";
 import type { Problem, Task } from "../types.ts";
-import { type CorruptedProgram, corruptProgram } from "./corrupt.ts";
+import { type CorruptedProgram, corruptProgram, donorLines } from "./corrupt.ts";
 import type { CorruptionWeights } from "./kinds.ts";
 
 export interface CorruptProblemOptions {
@@ -28,6 +29,41 @@ export async function corruptProblem(problem: Problem, options: CorruptProblemOp
     if (status !== "passed") return corruptedTask(problem, broken);
   }
   return undefined;
+}
+
+export interface CorruptProblemsOptions {
+  readonly runner: Runner;
+  readonly seed: number;
+  readonly weights?: CorruptionWeights;
+  /** Fewest and most corruptions of a task. */
+  readonly corruptions: readonly [number, number];
+  /** Tasks aimed at for each problem. */
+  readonly perProblem: number;
+  readonly limits?: Partial<Limits>;
+  /** Tasks under way at once. Default 16. */
+  readonly concurrency?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Distinct tasks from problems, in the problems' order; the same for the same seed. Problems that offer fewer give fewer. */
+export async function* corruptProblems(
+  problems: readonly Problem[],
+  options: CorruptProblemsOptions,
+): AsyncGenerator<Task, void, undefined> {
+  const { runner, seed, weights, corruptions, perProblem, limits, concurrency = 16, signal } = options;
+  const donors = donorLines(problems.map(({ reference }) => reference));
+  const drafts = problems.flatMap((problem) => Array.from({ length: perProblem }, (_, number) => ({ problem, number })));
+  const seen = new Set<string>();
+  const draw = ({ problem, number }: (typeof drafts)[number], leave: AbortSignal): Promise<Task | undefined> => {
+    const rng = Rng.keyed("corrupt", seed, problem.id, number);
+    const shared = { runner, rng, donors, signal: leave, ...(weights && { weights }), ...(limits && { limits }) };
+    return corruptProblem(problem, { ...shared, count: rng.int(...corruptions) });
+  };
+  for await (const task of mapOrdered(drafts, concurrency, draw, signal)) {
+    if (task === undefined || seen.has(task.id)) continue;
+    seen.add(task.id);
+    yield task;
+  }
 }
 
 /** The task that a corrupted reference is. */

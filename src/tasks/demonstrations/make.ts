@@ -18,7 +18,14 @@ import { type Proof, proveRepairs, type Refusal, runState } from "./prove.ts";
 import { type DemonstrationSettings, demonstrationSettings, runDigest } from "./settings.ts";
 
 /** Why a draw or a whole slot came to nothing. */
-export type Rejection = Refusal | "no corruption possible" | "too many turns" | "runner broke" | "reference fails" | "duplicate" | "gave up";
+export type Rejection =
+  | Refusal
+  | "no corruption possible"
+  | "too many turns"
+  | "runner broke"
+  | "reference fails"
+  | "duplicate"
+  | "gave up";
 
 /** What a run did so far; filled in while it goes on. */
 export interface DemonstrationStats {
@@ -67,10 +74,12 @@ export async function* makeDemonstrations(options: DemonstrationOptions): AsyncG
   const slots = mapOrdered(numbersFrom((after?.slot ?? -1) + 1), concurrency, (slot, leave) => maker.make(slot, leave), signal);
   for await (const { slot, draft } of slots) {
     stats.slots++;
-    const id = draft && demonstrationId(
-      draft.task,
-      draft.turns.map(({ command }) => command),
-    );
+    const id =
+      draft &&
+      demonstrationId(
+        draft.task,
+        draft.turns.map(({ command }) => command),
+      );
     if (draft && id !== undefined && !ids.has(id)) {
       ids.add(id);
       barren = 0;
@@ -99,13 +108,7 @@ class Maker {
   #order: readonly Problem[] = [];
   #faults = 0;
 
-  constructor(
-    problems: readonly Problem[],
-    runner: Runner,
-    settings: DemonstrationSettings,
-    stats: DemonstrationStats,
-    logger: Logger,
-  ) {
+  constructor(problems: readonly Problem[], runner: Runner, settings: DemonstrationSettings, stats: DemonstrationStats, logger: Logger) {
     this.#problems = problems;
     this.#runner = runner;
     this.#settings = settings;

@@ -1,0 +1,17 @@
+/** Numbers and ranges from flags. */
+import { InputError } from "../base/index.ts";
+
+/** `3` or `1-5` as [fewest, most]. Throws InputError. */
+export function wholeRange(text: string, flag: string, least: number): readonly [number, number] {
+  const match = /^(\d+)(?:(?:-|\.\.)(\d+))?$/.exec(text.trim());
+  const low = Number(match?.[1]);
+  const high = Number(match?.[2] ?? match?.[1]);
+  if (!match || low < least || high < low)
+    throw new InputError(`${flag} must be a whole number ≥ ${least} or a range such as 1-5, got ${text}`);
+  return [low, high];
+}
+
+/** A share as `63 %`. */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
