@@ -1,4 +1,5 @@
 /** Bounded fan-out with results in the order of the items, whatever finishes first. */
+import { setMaxListeners } from "node:events";
 
 /**
  * Runs `work` on at most `width` items at once and yields the results in order. The first error ends it; on leaving early the signal
@@ -11,6 +12,7 @@ export async function* mapOrdered<T, R>(
   signal?: AbortSignal,
 ): AsyncGenerator<R, void, undefined> {
   const leaving = new AbortController();
+  setMaxListeners(0, leaving.signal); // many runs listen at once
   const abort = (): void => leaving.abort(signal?.reason);
   signal?.throwIfAborted();
   signal?.addEventListener("abort", abort, { once: true });
