@@ -5,6 +5,7 @@ import { register as demos } from "./commands/demos.ts";
 import { register as drills } from "./commands/drills.ts";
 import { register as model } from "./commands/model.ts";
 import { register as pretrain } from "./commands/pretrain.ts";
+import { register as serve } from "./commands/serve.ts";
 import { register as sft } from "./commands/sft.ts";
 import { register as tasks } from "./commands/tasks.ts";
 
@@ -12,7 +13,7 @@ import { register as tasks } from "./commands/tasks.ts";
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [tasks, demos, drills, model, pretrain, sft, compare];
+const commands: readonly Register[] = [tasks, demos, drills, model, pretrain, sft, compare, serve];
 
 export function buildProgram(): Command {
   const program = new Command("coe")
