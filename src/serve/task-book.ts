@@ -28,7 +28,7 @@ export interface TaskBookOptions {
 type Entry = { readonly task: Task } | { readonly problem: Problem; readonly variant: number };
 
 const keptTasks = 4096;
-const draws = 20;
+const draws = 8;
 
 export class TaskBook {
   readonly splits: readonly SplitInfo[];

@@ -45,7 +45,8 @@ async function serveMcp(options: McpCommandOptions): Promise<void> {
   if (!options.http) {
     const server = serveMcpStdio({ runner, version, logger: stderrLogger });
     process.stdin.once("end", () => process.emit("SIGTERM"));
-    return serveUntilInterrupted(() => server.close());
+    await serveUntilInterrupted(() => server.close()); // not returned: the runner must live until then
+    return;
   }
   const server = await openMcpServer({
     runner,
