@@ -96,10 +96,10 @@ class Trial:
     def planned(self, number):
         """The answer to the next planned call: they come in order."""
         while self.answers < number:  # an answer that an exception left unread
-            self.remote.receive()
+            self.remote.next_planned()
             self.answers += 1
         self.answers += 1
-        return self.remote.answer(self.remote.receive())
+        return self.remote.answer(self.remote.next_planned())
 
     def explain(self, number, message):
         left_text, right_text, swap = self.suite.sites[number]
@@ -212,6 +212,8 @@ def run_job(job, link):
         loaded = load(trial, job, limits)
         if loaded is None:
             loaded = kinds.run(suite, trial)
+    except plan.BadTests as error:
+        return {"bad": str(error)}
     except SolverGone as gone:
         if not trial.results or trial.results[-1]["status"] in ("passed", "failed", "skipped"):
             loaded = trial.ending(gone.reason)
@@ -232,6 +234,7 @@ def load(trial, job, limits):
         raise
     except BaseException as error:
         return trial.outcome(error)
+    trial.remote.planned = len(suite.calls)
     trial.names = plan.resolve(suite, names)
     trial.values = [name for name, value in names.items() if name in trial.names and type(value) is not Proxy and not isinstance(value, type)]
     if suite.calls:

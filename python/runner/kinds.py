@@ -22,6 +22,8 @@ class ProgramModule:
 
 
 def run(suite, trial):
+    if suite.in_process is not None:
+        return run_in_process(suite, trial)
     space = trial.namespace()
     space["__coe_program__"] = lambda: ProgramModule(trial.remote)
     space["__coe_global__"] = lambda name: imported(trial, name)
@@ -100,6 +102,24 @@ def run_pytest(suite, trial, space):
         trial.test(case.name, case.run)
         if trial.results[-1]["status"] == "outOfMemory":
             break
+    return None
+
+
+def run_in_process(suite, trial):
+    """What the solver says that full pytest said."""
+    rows = trial.remote.ask({"op": "pytest", "source": suite.tests["source"], "modules": suite.in_process})
+    if rows is None:
+        raise plan.BadTests("full pytest is not installed in the Python that runs programs; install it there or leave inProcess out")
+    for row in rows if type(rows) is list else []:
+        if type(row) is not list or [type(part) for part in row[:2]] != [str, str] or row[1] not in ("passed", "failed", "errored", "skipped"):
+            continue
+        result = {"name": plan.shorten(row[0]), "status": row[1]}
+        if row[1] in ("failed", "errored"):
+            result.update(exception=plan.shorten(str(row[2])), message=plan.shorten(str(row[3]), 400))
+            if type(row[4]) is int:
+                result["line"] = row[4]
+        trial.results.append(result)
+    suite.items = [(result["name"], result["name"]) for result in trial.results]
     return None
 
 

@@ -59,11 +59,12 @@ class Suite:
         self.weak = False
         self.setup = None
         self.items = []  # [(title, hidden title, code or node data)]
-        self.main = None
         self.candidate = None
+        self.in_process = None  # modules that the file imports, where full pytest runs it
 
     def titles(self, expected):
-        return [item[0] if expected else item[1] for item in self.items]
+        counting = [item for item in self.items if self.kind != "program" or item[3]]
+        return [item[0] if expected else item[1] for item in counting]
 
 
 def of(job):
@@ -88,6 +89,8 @@ def _build(tests, program):
     kind = suite.kind
     if kind == "asserts":
         _build_asserts(suite)
+    elif kind == "pytest" and tests.get("inProcess"):
+        _build_in_process(suite)
     elif kind in ("program", "pytest"):
         _build_source(suite)
     elif kind == "doctest":
@@ -211,6 +214,19 @@ def _build_source(suite):
             suite.names.append(suite.candidate)
 
 
+def _build_in_process(suite):
+    """Full pytest in the program's process: all that the judge needs is what the file imports."""
+    tree = parse(suite.tests["source"], "the test file")
+    suite.weak = True
+    suite.in_process = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            suite.in_process.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            suite.in_process.add(node.module.split(".")[0])
+    suite.in_process = sorted(name for name in suite.in_process if not is_standard(name))
+
+
 def tests_something(node):
     """Whether a top-level statement counts as a test: an assertion, a call, or a block that holds one."""
     if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.AugAssign)):
@@ -311,7 +327,8 @@ class Scope:
                 self.bound.add(node.name)
             elif isinstance(node, (ast.Assign, ast.AnnAssign, ast.For, ast.With)):
                 self.bound.update(n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
-        self.counts.append(calls)
+        if any(isinstance(node, ast.Assert) for node in ast.walk(tree)):
+            self.counts.append(calls)
 
     def settle(self, suite):
         """Decides for each name whether it is asked of the program or is Python's own."""

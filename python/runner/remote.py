@@ -35,6 +35,8 @@ class Remote:
         self.exceptions = {}
         self.given = {}
         self.numbers = {}
+        self.planned = 0  # answers to planned calls that are still to come
+        self.early = collections.deque()  # those that were read before they were asked for
         self.decoder = codec.Decoder(self.special)
 
     # Frames ------------------------------------------------------------------------------------------------------------------------
@@ -88,8 +90,18 @@ class Remote:
             raise BrokenProtocol(str(error)) from None
 
     def ask(self, frame, args=None):
+        while self.planned:  # their answers come before this one's
+            self.planned -= 1
+            self.early.append(self.receive())
         self.send(frame)
         return self.answer(self.receive(), args)
+
+    def next_planned(self):
+        """The frame that answers the next planned call."""
+        if self.early:
+            return self.early.popleft()
+        self.planned -= 1
+        return self.receive()
 
     def apply(self, args, changes):
         """Carries what the program did to its (mutable) arguments over to the test's own objects."""

@@ -405,12 +405,12 @@ def main():
     os.dup2(null, 1)
     import solver
 
+    solver.packages = start["packages"]
     solver.load_common()
     solver.warm()
     output = solver.Output()
     output.install()
-    sys.meta_path.remove(finder)
-    finder.files.clear()
+    finder.files = {"inprocess": finder.files["inprocess"]}
     del sys.modules["seccomp"]
     os.dup2(null, 2)
     if null > 2:
