@@ -6,7 +6,7 @@
  * Not guaranteed: concurrent calls; each awaits the one before, and so do callers. Weights are held as float32 whatever the files hold.
  */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { InputError, Rng } from "../base/index.ts";
 import type { Policy } from "../episode/index.ts";
 import {
@@ -24,9 +24,9 @@ import {
   Tokenizer,
   Trainer,
 } from "../model/index.ts";
+import { createLocalPolicy } from "../policy/index.ts";
 import type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend } from "./backend.ts";
 import type { Metrics } from "./run.ts";
-import type { TraceEncoder } from "./sft-data.ts";
 
 const optimizerName = "optimizer.safetensors";
 
@@ -49,18 +49,12 @@ export interface LocalBackendOptions {
   /** Tokens of one forward and backward pass, padding included. */
   readonly tokensPerPass: number;
   readonly threads?: number;
+  /** Episodes that a snapshot samples at once; more are recomputed between turns. Default 32. */
+  readonly episodes?: number;
 }
 
 export interface LocalBackend extends TrainerBackend {
   readonly tokenizer: Tokenizer;
-}
-
-/** What the data readers need of a tokeniser. Throws InputError when it names no end token. */
-export function encoderOf(tokenizer: Tokenizer): TraceEncoder {
-  const { bosId, eosId } = tokenizer;
-  if (eosId === undefined)
-    throw new InputError("the tokeniser names no end token (eos_token in tokenizer_config.json); training needs one");
-  return { encode: (text) => tokenizer.encode(text), ...(bosId !== undefined && { beginId: bosId }), endId: eosId };
 }
 
 /** Opens a checkpoint for training. Throws InputError naming what can't be used. */
@@ -74,12 +68,16 @@ export async function openLocalBackend(options: LocalBackendOptions): Promise<Lo
     parameters,
     ...(adapter && { adapter }),
     microBatchTokens: options.tokensPerPass,
-    maxSessions: 24,
-    session: { ...(options.threads !== undefined && { threads: options.threads }) },
+    maxSessions: Number(process.env["MS"] ?? 8),
+    ...sessionOf(options),
   });
   const from = options.optimizerFrom === undefined ? undefined : join(options.optimizerFrom, optimizerName);
   if (from !== undefined && existsSync(from)) await loadOptimizer(from, trainer.optimizer);
-  return new Backend(options.model, tokenizer, parameters, adapter, trainer);
+  return new Backend(options, tokenizer, parameters, adapter, trainer);
+}
+
+function sessionOf({ threads }: LocalBackendOptions): { readonly session?: { readonly threads: number } } {
+  return threads === undefined ? {} : { session: { threads } };
 }
 
 async function adapterOf({ train }: LocalBackendOptions, { config }: ParameterSet): Promise<LoraAdapter | undefined> {
@@ -107,15 +105,21 @@ class Backend implements LocalBackend {
   readonly name = "local";
   readonly plansPasses = true;
   readonly tokenizer: Tokenizer;
-  readonly #model: string;
+  readonly #options: LocalBackendOptions;
   readonly #parameters: ParameterSet;
   readonly #adapter: LoraAdapter | undefined;
   /** The weights with which training began: the adapter's, or all. */
   readonly #initial: Float32Array;
   readonly #trainer: Trainer;
 
-  constructor(model: string, tokenizer: Tokenizer, parameters: ParameterSet, adapter: LoraAdapter | undefined, trainer: Trainer) {
-    this.#model = model;
+  constructor(
+    options: LocalBackendOptions,
+    tokenizer: Tokenizer,
+    parameters: ParameterSet,
+    adapter: LoraAdapter | undefined,
+    trainer: Trainer,
+  ) {
+    this.#options = options;
     this.tokenizer = tokenizer;
     this.#parameters = parameters;
     this.#adapter = adapter;
@@ -162,9 +166,9 @@ class Backend implements LocalBackend {
   async save(folder: string): Promise<void> {
     if (this.#adapter) {
       const { rank, alpha, targets } = this.#adapter;
-      await saveAdapter(folder, this.#adapter.views().values(), { rank, alpha, targets, base: this.#model });
+      await saveAdapter(folder, this.#adapter.views().values(), { rank, alpha, targets, base: this.#options.model });
     } else {
-      await saveCheckpoint(folder, this.#parameters.config, this.#parameters.views.values(), { tokenizerFrom: this.#model });
+      await saveCheckpoint(folder, this.#parameters.config, this.#parameters.views.values(), { tokenizerFrom: this.#options.model });
     }
     await saveOptimizer(join(folder, optimizerName), this.#trainer.optimizer);
   }
@@ -181,8 +185,16 @@ class Backend implements LocalBackend {
     await this.#trainer.refresh();
   }
 
-  snapshotPolicy(version: string): Promise<Policy> {
-    throw new InputError(`no policy can be made of the weights yet (${version})`);
+  async snapshotPolicy(version: string): Promise<Policy> {
+    return createLocalPolicy({
+      parameters: this.#trainer.parameters,
+      tokenizer: this.tokenizer,
+      name: `local:${basename(resolve(this.#options.model))}`,
+      version,
+      promptFormat: "trace",
+      maxSlots: this.#options.episodes ?? 32,
+      ...sessionOf(this.#options),
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

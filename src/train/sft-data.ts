@@ -11,19 +11,11 @@
 import { InputError, readJsonl } from "../base/index.ts";
 import { createScratchpad, renderState } from "../editor/index.ts";
 import { type ArmName, demonstrationTrace, openPrompt, type RolloutSettings } from "../episode/index.ts";
+import type { TraceEncoder } from "../policy/index.ts";
 import { type Demonstration, readDemonstration } from "../tasks/index.ts";
 import type { Datum } from "./backend.ts";
 import { datumOfSegments, fits, type Segment } from "./datum.ts";
 import { reasoningOf, repairedProgram } from "./reasoning.ts";
-
-/** What SFT needs of a tokeniser: the ids of a text as the sampler encodes it, and the tokens around a sequence. */
-export interface TraceEncoder {
-  encode(text: string): ArrayLike<number>;
-  /** Put in front of a sequence, where the model has such a token. */
-  readonly beginId?: number;
-  /** Ends an answer. */
-  readonly endId: number;
-}
 
 export interface SftData {
   readonly data: readonly Datum[];

@@ -1,12 +1,12 @@
 /** `coe pretrain`: trains all weights of a model on text, from an initialised checkpoint or on from another run's. */
 import { InputError } from "../../base/index.ts";
 import { readConfig as readModelConfig, Tokenizer } from "../../model/index.ts";
+import { traceEncoder } from "../../policy/index.ts";
 import { openRunner } from "../../sandbox/index.ts";
 import {
   Corpus,
   CorpusMix,
   digestOfModel,
-  encoderOf,
   isGenerated,
   openLocalBackend,
   type PretrainConfig,
@@ -82,7 +82,7 @@ async function startOf({ model, initFrom }: PretrainConfig): Promise<string> {
 }
 
 async function readCorpora(config: PretrainConfig, model: string): Promise<{ readonly name: string; readonly corpus: Corpus }[]> {
-  const encoder = encoderOf(await Tokenizer.load(model));
+  const encoder = traceEncoder(await Tokenizer.load(model));
   const { contextLength, seed } = config;
   const out: { name: string; corpus: Corpus }[] = [];
   await using runner = config.data.some(isGenerated) ? await openRunner() : undefined;

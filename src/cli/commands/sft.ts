@@ -1,10 +1,10 @@
 /** `coe sft`: trains a LoRA adapter on demonstrations of one arm, loss on what the policy writes only. */
 import { rolloutSettings } from "../../episode/index.ts";
 import { Tokenizer } from "../../model/index.ts";
+import { traceEncoder } from "../../policy/index.ts";
 import {
   digestOfFiles,
   digestOfModel,
-  encoderOf,
   openLocalBackend,
   readSftData,
   type SftConfig,
@@ -66,7 +66,7 @@ async function sft(options: StageOptions & Record<string, unknown>): Promise<voi
 }
 
 async function readData(config: SftConfig, model: string): Promise<SftData> {
-  const encoder = encoderOf(await Tokenizer.load(model));
+  const encoder = traceEncoder(await Tokenizer.load(model));
   const { arm, contextLength, seed } = config;
   const settings = rolloutSettings({ arm, contextTokens: contextLength });
   const isShown = process.stderr.isTTY;
