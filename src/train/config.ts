@@ -74,6 +74,11 @@ export const sftConfig = z.strictObject({
   data: z.array(z.string()).min(1).describe("demonstrations (coe demos), or s1K-style reasoning traces, as JSONL"),
   contextLength,
   batchSize: z.int().min(1).default(32).describe("sequences per step"),
+  bucketBatches: z
+    .int()
+    .min(1)
+    .default(8)
+    .describe("so many batches at a time are sorted by length together, for speed; 1 = fully random batches"),
   tokensPerPass,
   steps: z.int().min(1).default(500).describe("optimiser steps"),
   lora,

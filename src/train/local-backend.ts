@@ -68,7 +68,6 @@ export async function openLocalBackend(options: LocalBackendOptions): Promise<Lo
     parameters,
     ...(adapter && { adapter }),
     microBatchTokens: options.tokensPerPass,
-    maxSessions: Number(process.env["MS"] ?? 8),
     ...sessionOf(options),
   });
   const from = options.optimizerFrom === undefined ? undefined : join(options.optimizerFrom, optimizerName);

@@ -81,13 +81,32 @@ export function adamOf(optimiser: OptimiserConfig, learningRate: number): AdamSe
   return { learningRate, beta1, beta2, epsilon, weightDecay, maxGradNorm };
 }
 
-/** Batches of a fixed list of sequences: every pass a new order, decided by the seed. */
-export function shuffledBatches(data: readonly Datum[], batchSize: number, seed: number): (step: number) => readonly Datum[] {
-  let cached: { readonly pass: number; readonly order: readonly number[] } | undefined;
+/** How a list of sequences is cut into batches. */
+export interface BatchOptions {
+  readonly batchSize: number;
+  /** So many batches at a time are sorted by length together, so that a batch holds sequences of like length; 1 = none. */
+  readonly bucketBatches: number;
+  readonly seed: number;
+}
+
+/** Batches of a fixed list of sequences: every pass a new order, decided by the seed; a batch depends on its number alone. */
+export function shuffledBatches(data: readonly Datum[], options: BatchOptions): (step: number) => readonly Datum[] {
+  const { batchSize, bucketBatches, seed } = options;
+  let pass: { readonly number: number; readonly order: readonly number[] } | undefined;
   const at = (position: number): Datum => {
-    const pass = Math.floor(position / data.length);
-    if (cached?.pass !== pass) cached = { pass, order: Rng.keyed("batches", seed, pass).shuffle([...data.keys()]) };
-    return data[cached.order[position % data.length]!]!;
+    const number = Math.floor(position / data.length);
+    if (pass?.number !== number) pass = { number, order: Rng.keyed("batches", seed, number).shuffle([...data.keys()]) };
+    return data[pass.order[position % data.length]!]!;
   };
-  return (step) => Array.from({ length: batchSize }, (_, i) => at(step * batchSize + i));
+  let bucket: { readonly number: number; readonly batches: readonly (readonly Datum[])[] } | undefined;
+  return (step) => {
+    const number = Math.floor(step / bucketBatches);
+    if (bucket?.number !== number) {
+      const size = bucketBatches * batchSize;
+      const drawn = Array.from({ length: size }, (_, i) => at(number * size + i)).sort((a, b) => a.inputIds.length - b.inputIds.length);
+      const batches = Array.from({ length: bucketBatches }, (_, i) => drawn.slice(i * batchSize, (i + 1) * batchSize));
+      bucket = { number, batches: Rng.keyed("buckets", seed, number).shuffle(batches) };
+    }
+    return bucket.batches[step % bucketBatches]!;
+  };
 }

@@ -51,14 +51,14 @@ async function sft(options: StageOptions & Record<string, unknown>): Promise<voi
     identity: { stage: "sft", config, inputs: { model: await digestOfModel(model), data: await digestOfFiles(config.data) } },
     metrics: ["loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
     train: async (run, hooks) => {
-      const { steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchSize, seed, lora } = config;
+      const { steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchSize, bucketBatches, seed, lora } = config;
       await using backend = await openLocalBackend({
         model,
         train: { kind: "new-adapter", ...lora, seed },
         tokensPerPass,
         ...threadsOf(options),
       });
-      const batchAt = shuffledBatches(data, batchSize, seed);
+      const batchAt = shuffledBatches(data, { batchSize, bucketBatches, seed });
       const step = await trainSupervised({ backend, run, steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchAt, ...hooks });
       return { step, steps };
     },
