@@ -5,7 +5,7 @@
  * each has its share. Not guaranteed: that no two problems of a long stream are equal (small families repeat); a repeated program is
  * redrawn a few times first.
  */
-import { InputError, Rng } from "../../base/index.ts";
+import { CoeError, InputError, Rng } from "../../base/index.ts";
 import type { Runner } from "../../sandbox/index.ts";
 import { createProblem } from "../identity.ts";
 import type { Problem } from "../types.ts";
@@ -41,6 +41,12 @@ export interface Draft {
   readonly edges: number;
 }
 
+interface Asked {
+  readonly call: string;
+  readonly value: string;
+  readonly isEdge: boolean;
+}
+
 const candidates = 12;
 const window = 32;
 const redraws = 6;
@@ -68,8 +74,7 @@ export async function* generateProblems(options: GeneratorOptions): AsyncGenerat
   for (let slot = 0; slot < count; slot++) {
     const round = Math.floor(slot / members.length);
     const member = Rng.keyed("round", seed, options.split, round).shuffle(members)[slot % members.length]!;
-    const draft = drawNew(member, seed, slot, known);
-    const problem = complete(draft, runner, Rng.keyed("tests", seed, draft.key), signal);
+    const problem = complete(drawNew(member, seed, slot, known), seed, slot, runner, signal);
     problem.catch(() => undefined);
     pending.push(problem);
     if (pending.length >= window) yield await pending.shift()!;
@@ -85,7 +90,7 @@ export function drawDraft(member: Family, seed: number, slot: number, attempt = 
   const programs = sketch.code.map((code) => choose(code, r).replaceAll(/\bFN\b/g, entry));
   const chosen = r.pick(programs);
   const phrase = choose(sketch.say, r).replaceAll(/\bFN\b/g, entry);
-  const edges = (sketch.edges ?? []).map((text) => text);
+  const edges = sketch.edges ?? [];
   const calls = new Set(edges);
   for (let draw = 0; calls.size < candidates && draw < 3 * candidates; draw++) calls.add(sketch.args.map((item) => item(r)).join(", "));
   const call = sketch.call ?? "FN(@)";
@@ -96,7 +101,7 @@ export function drawDraft(member: Family, seed: number, slot: number, attempt = 
     code: r.chance(0.12) ? rename(chosen, r, phrase) : restyle(chosen, r, phrase),
     entry,
     equals: programs,
-    calls: [...calls].map((text) => call.replaceAll("FN", entry).replaceAll("@", () => text)),
+    calls: [...calls].map((text) => call.replaceAll("@", () => text).replaceAll(/\bFN\b/g, entry)),
     edges: edges.length,
   };
 }
@@ -108,15 +113,24 @@ function drawNew(member: Family, seed: number, slot: number, known: Set<string>)
   return draft;
 }
 
-async function complete(draft: Draft, runner: Runner, r: Rng, signal: AbortSignal | undefined): Promise<Problem> {
-  const order = r.shuffle(draft.calls.map((call, index) => ({ call, isEdge: index < draft.edges })));
-  const values = await evaluate(
-    draft.code,
-    order.map(({ call }) => call),
-    runner,
-    signal,
-  );
-  const asked = order.flatMap((entry, index) => (values[index] === undefined ? [] : [{ ...entry, value: values[index] }]));
+/** The problem of a draft. An instance whose tests would all expect the same value says little and is drawn anew. */
+async function complete(first: Draft, seed: number, slot: number, runner: Runner, signal: AbortSignal | undefined): Promise<Problem> {
+  let draft = first;
+  for (let attempt = redraws + 1; ; attempt++) {
+    const r = Rng.keyed("tests", seed, draft.key);
+    const order = r.shuffle(draft.calls.map((call, index) => ({ call, isEdge: index < draft.edges })));
+    const calls = order.map(({ call }) => call);
+    const values = await evaluate(draft.code, calls, runner, signal);
+    const asked = order.flatMap((entry, index) => (values[index] === undefined ? [] : [{ ...entry, value: values[index] }]));
+    if (new Set(asked.map(({ value }) => value)).size > 1) return problemOf(draft, asked, r);
+    if (attempt > 2 * redraws)
+      throw new CoeError(`family ${draft.family.name} expects the same value of every test; its inputs are too poor`);
+    draft = drawDraft(draft.family, seed, slot, attempt);
+  }
+}
+
+/** The problem with three visible tests and up to five hidden ones; different expected values come first, and an edge case is always asked. */
+function problemOf(draft: Draft, asked: readonly Asked[], r: Rng): Problem {
   const seen = new Set<string>();
   const fresh = asked.filter(({ value }) => !seen.has(value) && seen.add(value));
   const ranked = [...fresh, ...asked.filter((entry) => !fresh.includes(entry))];

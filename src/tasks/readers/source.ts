@@ -6,7 +6,7 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { InputError } from "../../base/index.ts";
-import type { Runner } from "../../sandbox/index.ts";
+import { openRunner, type Runner } from "../../sandbox/index.ts";
 import { generateProblems } from "../generator/generate.ts";
 import type { Problem, Purpose, Repairable, Split, Task } from "../types.ts";
 import { readFaults } from "./faults.ts";
@@ -30,13 +30,13 @@ export interface SourceOptions {
   readonly purpose: Purpose;
   /** Overrides `#split` of the specification. */
   readonly split?: Split;
-  /** Runs the programs of `generated`; other sources need none. */
+  /** Runs the programs of `generated`; without it one is opened for the time. Other sources need none. */
   readonly runner?: Runner;
 }
 
 /**
  * Opens `PATH`, `PATH#SPLIT` (MBPP, the faulty programs, or own records that carry a split), a folder, `PROGRAM.py:TESTS.py`,
- * or `generated[:COUNT[:SEED]]` (1000 problems of seed 0 unless told; needs a runner).
+ * or `generated[:COUNT[:SEED]]` (1000 problems of seed 0 unless told; run to learn what they return).
  * Throws InputError naming file, line and field.
  */
 export async function openSource(specification: string, options: SourceOptions): Promise<Source> {
@@ -80,13 +80,14 @@ export function tasksOf(source: Source): Task[] {
 }
 
 async function generate(match: RegExpExecArray, requested: Split | undefined, { purpose, runner }: SourceOptions): Promise<Repairable[]> {
-  if (runner === undefined) throw new InputError("generated problems get their tests by running; open the source with a runner");
   const split = requested ?? (purpose === "train" ? "train" : "all");
   if (split === "test" || split === "fewshot")
     throw new InputError(`generated#${split}: generated problems have the splits train and validation`);
   const entries: Repairable[] = [];
   const [, count = "1000", seed = "0"] = match;
-  for await (const problem of generateProblems({ split, count: Number(count), seed: Number(seed), runner })) entries.push({ problem });
+  await using own = runner === undefined ? await openRunner() : undefined;
+  const problems = generateProblems({ split, count: Number(count), seed: Number(seed), runner: runner ?? own! });
+  for await (const problem of problems) entries.push({ problem });
   return entries;
 }
 

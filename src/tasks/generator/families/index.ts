@@ -1,37 +1,67 @@
 /** All families of generated problems, one file an area. */
 import type { Family } from "../family.ts";
 import { factorFamilies } from "./bits-and-factors.ts";
+import { boardFamilies } from "./boards.ts";
+import { classFamilies } from "./classes.ts";
+import { clockFamilies } from "./clocks.ts";
+import { dateFamilies } from "./dates.ts";
+import { dictFamilies } from "./dicts.ts";
 import { digitFamilies } from "./digits.ts";
 import { filterFamilies } from "./filters.ts";
 import { formattingFamilies } from "./formatting.ts";
 import { letterFamilies } from "./letters.ts";
 import { listStepFamilies } from "./list-steps.ts";
 import { listFamilies } from "./lists.ts";
+import { matrixFamilies } from "./matrices.ts";
 import { measureFamilies } from "./measures.ts";
 import { messageFamilies } from "./messages.ts";
 import { nameFamilies } from "./names.ts";
+import { nestingFamilies } from "./nesting.ts";
 import { numberFamilies } from "./numbers.ts";
+import { objectFamilies } from "./objects.ts";
+import { orderingFamilies } from "./ordering.ts";
 import { parsingFamilies } from "./parsing.ts";
 import { partitionFamilies } from "./partitions.ts";
+import { recordFamilies } from "./records.ts";
+import { recursionFamilies } from "./recursion.ts";
+import { searchingFamilies } from "./searching.ts";
+import { setFamilies } from "./sets.ts";
 import { stringFamilies } from "./strings.ts";
+import { tallyFamilies } from "./tallies.ts";
 import { textFamilies } from "./texts.ts";
+import { tupleFamilies } from "./tuples.ts";
 import { wordFamilies } from "./words.ts";
 
 export const families: readonly Family[] = [
   ...factorFamilies,
+  ...boardFamilies,
+  ...classFamilies,
+  ...clockFamilies,
+  ...dateFamilies,
+  ...dictFamilies,
   ...digitFamilies,
   ...filterFamilies,
   ...formattingFamilies,
   ...letterFamilies,
   ...listStepFamilies,
   ...listFamilies,
+  ...matrixFamilies,
   ...measureFamilies,
   ...messageFamilies,
   ...nameFamilies,
+  ...nestingFamilies,
   ...numberFamilies,
+  ...objectFamilies,
+  ...orderingFamilies,
   ...parsingFamilies,
   ...partitionFamilies,
+  ...recordFamilies,
+  ...recursionFamilies,
+  ...searchingFamilies,
+  ...setFamilies,
   ...stringFamilies,
+  ...tallyFamilies,
   ...textFamilies,
+  ...tupleFamilies,
   ...wordFamilies,
 ];

@@ -241,7 +241,7 @@ export const textFamilies: readonly Family[] = [
     ],
     edges: ['"", {}', '"{x}", {}', '"{x}{x}", {"x": "y"}'],
   })),
-  family("quotes", "count_words_quoted quoted_parts find_quoted", (r) => {
+  family("quotes", "quoted_parts parts_between_marks find_quoted", (r) => {
     const mark = r.pick(["'", "|", "%", "*"]);
     return {
       say: `list the parts of a text that stand between a pair of "${mark}" marks, as in "a ${mark}b${mark} c ${mark}d${mark}" giving ["b", "d"]; an unpaired last mark is ignored`,
