@@ -4,16 +4,20 @@ import { register as compare } from "./commands/compare.ts";
 import { register as demos } from "./commands/demos.ts";
 import { register as drills } from "./commands/drills.ts";
 import { register as model } from "./commands/model.ts";
+import { register as play } from "./commands/play.ts";
 import { register as pretrain } from "./commands/pretrain.ts";
+import { register as repair } from "./commands/repair.ts";
+import { register as replay } from "./commands/replay.ts";
 import { register as serve } from "./commands/serve.ts";
 import { register as sft } from "./commands/sft.ts";
+import { register as start } from "./commands/start.ts";
 import { register as tasks } from "./commands/tasks.ts";
 
 /** Adds a command to the program. */
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [tasks, demos, drills, model, pretrain, sft, compare, serve];
+const commands: readonly Register[] = [start, repair, play, replay, tasks, demos, drills, model, pretrain, sft, compare, serve];
 
 export function buildProgram(): Command {
   const program = new Command("coe")

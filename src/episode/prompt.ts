@@ -4,13 +4,14 @@
  * Invariant of the trace format: the next prompt's text begins with this prompt's text plus the reply's text, and the rest is `newText`;
  * the mark `### ` in front of a command belongs to the prompt, so that a model samples the command only, and a policy with a cache never encodes anything twice. Demonstrations are rendered by the same code, so that training sees what sampling sees.
  */
-import { applyCommand, COMMAND_MARK, type Command, createScratchpad, printCommand, renderState } from "../editor/index.ts";
+import { applyCommand, COMMAND_MARK, type Command, printCommand, renderState } from "../editor/index.ts";
 import type { TestSuite } from "../sandbox/index.ts";
 import { instructionText, type WorkedExample, workedExamples } from "./instruction.ts";
 import type { ChatMessage, Prompt, PromptFormat } from "./policy.ts";
 import type { RolloutSettings } from "./settings.ts";
+import { shownPad } from "./shown.ts";
 
-export type PromptSettings = Pick<RolloutSettings, "arm" | "instruction" | "testChars">;
+export type PromptSettings = Pick<RolloutSettings, "arm" | "instruction" | "testChars" | "listingTokens">;
 
 export interface Opening {
   readonly description: string;
@@ -144,7 +145,7 @@ export interface Repair {
  */
 export function demonstrationTrace(repair: Repair, settings: PromptSettings): TraceSegment[] {
   const segments: TraceSegment[] = [];
-  const states = statesOf(repair);
+  const states = statesOf(repair, settings);
   let prompt = openPrompt("trace", { ...repair.task, state: states[0]! }, settings);
   for (const [i, { command }] of repair.turns.entries()) {
     const reply = `${printCommand(command)}\n`;
@@ -156,15 +157,16 @@ export function demonstrationTrace(repair: Repair, settings: PromptSettings): Tr
 
 /** A demonstration as chat messages; the assistant's are the commands. Throws RangeError when a command can't be applied. */
 export function demonstrationChat(repair: Repair, settings: PromptSettings): readonly ChatMessage[] {
-  const states = statesOf(repair);
+  const states = statesOf(repair, settings);
   let prompt = openPrompt("chat", { ...repair.task, state: states[0]! }, settings);
   for (const [i, { command }] of repair.turns.entries()) prompt = extendPrompt(prompt, printCommand(command), states[i + 1]!);
   return prompt.format === "chat" ? prompt.messages.slice(0, -1) : [];
 }
 
 /** states[0] is the broken program's, states[i + 1] follows command i. */
-function statesOf(repair: Repair): string[] {
-  let pad = createScratchpad(repair.task.code);
+function statesOf(repair: Repair, settings: PromptSettings): string[] {
+  const { code, tests } = repair.task;
+  let pad = shownPad(code, tests, repair.initial.feedback, settings);
   const states = [renderState(pad, repair.initial.feedback)];
   for (const { command, feedback } of repair.turns) {
     const applied = applyCommand(pad, command);

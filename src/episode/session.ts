@@ -4,11 +4,12 @@
  * A malformed or inapplicable command is a turn like any other; only a broken sandbox or an abort throws. Sessions share nothing, so that
  * any number may run over one Runner. Not guaranteed: token budgets and prompts; those are the rollout's.
  */
-import { applyCommand, type Command, createScratchpad, parseCommand, programOf, renderState, type Scratchpad } from "../editor/index.ts";
+import { applyCommand, type Command, parseCommand, programOf, renderState, type Scratchpad } from "../editor/index.ts";
 import { feedbackOf, type Runner, type TestSuite, type Verdict } from "../sandbox/index.ts";
 import type { Action } from "./record.ts";
 import { type RewardTerms, rewardTerms } from "./reward.ts";
 import type { RolloutSettings } from "./settings.ts";
+import { shownPad } from "./shown.ts";
 
 export interface SessionTask {
   readonly code: string;
@@ -62,8 +63,8 @@ export class EditSession {
     mode: ExtractMode = "strict",
     signal?: AbortSignal,
   ): Promise<EditSession> {
-    const pad = createScratchpad(task.code);
-    const verdict = await runner.run(jobOf(programOf(pad), task.tests, settings), signal);
+    const verdict = await runner.run(jobOf(task.code, task.tests, settings), signal);
+    const pad = shownPad(task.code, task.tests, feedbackOf(verdict), settings);
     return new EditSession(runner, task, settings, mode, pad, verdict);
   }
 

@@ -41,6 +41,11 @@ export const rolloutSchema = z.strictObject({
     .min(0)
     .default(2000)
     .describe("most characters of tests shown in the prompt; the rest is cut at a line's end and counted"),
+  listingTokens: z
+    .int()
+    .min(1)
+    .default(1000)
+    .describe("a program whose listing takes more (at 3 bytes a token) is shown in part: the functions that the failing tests reach"),
   extract: z
     .enum(["auto", "strict", "line"])
     .default("auto")

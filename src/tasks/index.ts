@@ -22,7 +22,7 @@ export { functionLimits, functionsOf, type SourceFunction } from "./functions.ts
 export { familyNames, type GeneratorOptions, generateProblems, splitOfFamily } from "./generator/generate.ts";
 export { createProblem, createTask, demonstrationId } from "./identity.ts";
 export { corruptionKeys } from "./labels.ts";
-export { readPair, testSuiteOf } from "./readers/folder.ts";
+export { docstringOf, readPair, testSuiteOf } from "./readers/folder.ts";
 export { normaliseProgram } from "./readers/normalise.ts";
 export { demonstrationSchema, problemSchema, readDemonstration, taskSchema, testSuiteSchema } from "./readers/project.ts";
 export { openSource, problemsOf, type Source, type SourceFormat, type SourceOptions, tasksOf } from "./readers/source.ts";

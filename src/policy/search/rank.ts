@@ -102,10 +102,10 @@ export function rankCandidates(pad: Scratchpad, verdict: Verdict, tests: TestSui
       ? [...colonFixes(lines), ...bracketFixes(lines, known), ...quoteFixes(lines), ...keywordFixes(lines, known), ...blockFixes(lines)]
       : [
           ...treeSources.flatMap(([kind, source]) =>
-            syntaxTreeMutations[source](view).map(({ edits }): Candidate => ({ kind, edits, fit: 1 })),
+            syntaxTreeMutations[source](view).map(({ edits }): Candidate => ({ kind, edits, fit: fitOf(kind, lines, edits) })),
           ),
           ...bindingFixes(view),
-          ...constantFixes(view),
+          ...constantFixes(view).map((candidate) => ({ ...candidate, fit: candidate.fit * fitOf("constant", lines, candidate.edits) })),
           ...methodFixes(view),
           ...flips(lines),
           ...returnFixes(view),
@@ -136,6 +136,32 @@ export function rankCandidates(pad: Scratchpad, verdict: Verdict, tests: TestSui
     best.set(key, { kind: candidate.kind, edits: candidate.edits, score });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** How plausible a mutation is as a repair: receivers of methods are seldom the wrong variable, methods of another type seldom the right one. */
+function fitOf(kind: RepairKind, lines: readonly string[], edits: readonly LineEdit[]): number {
+  const [edit] = edits;
+  if (edit?.op !== "replace") return 1;
+  const before = lines[edit.line - 1]!;
+  if (kind === "variable") return /^\.\w+\(/.test(restAfterChange(before, edit.text)) ? 0.2 : 1;
+  if (kind === "method")
+    return /\.(?:add|appendleft|insert|discard|popleft)\(/.test(edit.text) && !/\.(?:add|appendleft|insert|discard|popleft)\(/.test(before)
+      ? 0.3
+      : 1;
+  const first = kind === "constant" ? /^\s*(\w+) = (.+)$/.exec(edit.text) : null;
+  if (first === null) return 1;
+  // A first value of another type than the methods called on it.
+  const [, name, value] = first;
+  const uses = new RegExp(`(?<![.\\w])${name}\\.(append|extend|add|update|items|keys)\\(`).exec(lines.join("\n"))?.[1];
+  const opener = uses === undefined ? undefined : /append|extend/.test(uses) ? "[" : uses === "add" ? "s" : "{";
+  return opener === undefined || value!.startsWith(opener) ? 1 : 0.02;
+}
+
+/** What follows the part that differs. */
+function restAfterChange(before: string, after: string): string {
+  let tail = 0;
+  while (tail < before.length && tail < after.length && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return after.slice(after.length - tail).replace(/^\w+/, "");
 }
 
 /** The prior of a kind, sharpened by what the failure says. */
@@ -196,11 +222,16 @@ function lineWeightsOf(view: SyntaxView, symptom: Symptom, failing: string, pass
     const passed = passingTests.filter((words) => words.has(name)).length;
     return failed === 0 ? 0 : failed / Math.sqrt(failingTests.length * (failed + passed));
   };
+  /** A statement said twice is often a copy that was not adapted. */
+  const counts = new Map<string, number>();
+  for (const text of lines) counts.set(text.trim(), (counts.get(text.trim()) ?? 0) + 1);
+  const isCopy = (i: number): boolean => counts.get(lines[i]!.trim())! > 1 && /[=(]/.test(lines[i]!);
   const { line } = symptom;
   return lines.map((_, i) => {
     const number = i + 1;
     const around = functions.filter(({ first, last }) => number >= first && number <= last).at(-1);
     let weight = around === undefined ? 0.5 : 0.2 + suspicion(around.name);
+    if (isCopy(i)) weight *= 2;
     if (line === undefined) return weight;
     const apart = number - line;
     if (symptom.stage === "syntax") {

@@ -9,7 +9,7 @@
 import { Rng, sha256 } from "../../base/index.ts";
 import { applyCommand, type Command, printCommand, type Scratchpad } from "../../editor/index.ts";
 import type { Observation, Policy, Sample, SampleRequest } from "../../episode/index.ts";
-import { applyEdits } from "../../tasks/index.ts";
+import { applyEdits, SyntaxView } from "../../tasks/index.ts";
 import { commandsBetween } from "./moves.ts";
 import { type RankedCandidate, rankCandidates } from "./rank.ts";
 import { progressOf, symptomOf } from "./symptom.ts";
@@ -19,6 +19,13 @@ export interface SearchOptions {
   readonly sharesTried?: boolean;
 }
 
+interface Open {
+  readonly candidate: RankedCandidate;
+  readonly score: number;
+  /** Its syntax was looked at and has errors. */
+  readonly isSuspect?: boolean;
+}
+
 /** A program worth editing: the broken one, or one that an edit improved. */
 interface Node {
   readonly parent: Node | undefined;
@@ -26,7 +33,9 @@ interface Node {
   readonly progress: number;
   /** Tests that it passes. */
   readonly passed: number;
-  readonly open: { readonly candidate: RankedCandidate; readonly score: number }[];
+  readonly open: Open[];
+  /** Errors in its syntax tree. */
+  readonly errors: number;
 }
 
 interface Search {
@@ -39,6 +48,9 @@ interface Search {
   /** The lines that the editor should hold when asked next. */
   expected: readonly string[];
 }
+
+/** Taken from the score of an edit after which the program does not seem to parse. */
+const suspectPenalty = 8;
 
 /** Added to the scores of an improved program's edits, by what improved: tests that pass, or only a later stage. */
 const bonus = { tests: 2, stage: -1 };
@@ -102,7 +114,7 @@ function nodeOf(parent: Node | undefined, { pad, verdict, task }: Observation, t
     return { candidate, score: candidate.score + gain + noise };
   });
   open.sort((a, b) => b.score - a.score);
-  return { parent, lines: pad.lines, progress, passed: symptom.passed, open };
+  return { parent, lines: pad.lines, progress, passed: symptom.passed, open, errors: errorsIn(pad.lines) };
 }
 
 /** Plans the way to the best edit not tried yet that `turns` turns reach; false when there is none. */
@@ -120,8 +132,14 @@ function choose(search: Search, turns: number): boolean {
     }
     if (best === undefined) return false;
     const { node, index } = best;
-    const [{ candidate }] = node.open.splice(index, 1) as [Node["open"][number]];
+    const [picked] = node.open.splice(index, 1) as [Node["open"][number]];
+    const { candidate } = picked;
     const target = applyEdits(node.lines, candidate.edits).lines;
+    if (!picked.isSuspect && breaksSyntax(node, target)) {
+      // Not worth a turn before all that parse; the tree is not Python's own parser, so it stays in the list.
+      insert(node.open, { candidate, score: picked.score - suspectPenalty, isSuspect: true });
+      continue;
+    }
     const key = sha256(target.join("\n"));
     if (search.tried.has(key)) continue;
     search.tried.add(key);
@@ -134,6 +152,22 @@ function choose(search: Search, turns: number): boolean {
     search.pending = target;
     return true;
   }
+}
+
+/** True when the edit makes syntax errors, or leaves those that there are. */
+function breaksSyntax(node: Node, target: readonly string[]): boolean {
+  const errors = errorsIn(target);
+  return node.errors === 0 ? errors > 0 : errors >= node.errors;
+}
+
+function errorsIn(lines: readonly string[]): number {
+  return new SyntaxView(lines).nodes("\u26A0").length;
+}
+
+/** Keeps the list in falling order of scores. */
+function insert(open: Open[], item: Open): void {
+  const at = open.findIndex(({ score }) => score < item.score);
+  open.splice(at === -1 ? open.length : at, 0, item);
 }
 
 /** Turns to try an edit: exact for the node at hand, an estimate (counting edits) for others. */

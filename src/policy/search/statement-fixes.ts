@@ -10,7 +10,12 @@ export function deletions(lines: readonly string[]): Candidate[] {
     const next = lines.slice(i + 1).find((line) => line.trim() !== "");
     const isHeader = /:\s*(?:#.*)?$/.test(text) && next !== undefined && indentOf(next).length > indentOf(text).length;
     const isDefinition = /^\s*(?:async\s+)?(?:def|class)\b/.test(text);
-    return [{ kind: "delete-line", edits: [{ op: "delete", line: i + 1 }], fit: isHeader ? 0.1 : isDefinition ? 0.2 : 1 }];
+    const isDocstring = /^\s*(?:"""|''')/.test(text);
+    const bound = /^\s*(\w+) = /.exec(text)?.[1];
+    const bindsAlone = bound !== undefined && lines.filter((line) => new RegExp(`^\\s*(?:for )?${bound}\\b`).test(line)).length === 1;
+    const isLastReturn = /^\s*return\b/.test(text) && next === undefined;
+    const fit = isDocstring ? 0.02 : isHeader || isLastReturn ? 0.1 : isDefinition || bindsAlone ? 0.2 : 1;
+    return [{ kind: "delete-line", edits: [{ op: "delete", line: i + 1 }], fit }];
   });
 }
 

@@ -72,7 +72,8 @@ export async function readFolder(path: string): Promise<Repairable[]> {
   return out;
 }
 
-function docstringOf(program: string): string | undefined {
+/** The text of the first triple-quoted string, without its indentation. */
+export function docstringOf(program: string): string | undefined {
   const text = /("""|''')([\s\S]*?)\1/.exec(program)?.[2];
   return text
     ?.split("\n")
