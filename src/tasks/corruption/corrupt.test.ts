@@ -106,6 +106,14 @@ describe("corruptProgram", () => {
     );
   });
 
+  it("survives a definition without a name, for which the parser makes one up", () => {
+    const code = "def (n):\n    text = str(n)\n    return text[-1] + text[1:-1]";
+    for (let seed = 0; seed < 50; seed++) {
+      const weights = { ...paperWeights, "corrupt-word": 0, "delete-line": 0, "insert-foreign-line": 0, "misspelt-name": 1 };
+      expect(corruptProgram(code, { rng: new Rng(seed), weights, count: 2 })?.code).not.toBe(code);
+    }
+  });
+
   it("gives the same for the same seed, and only kinds with a weight", () => {
     const make = (seed: number) => corruptProgram(programs[0]!, { rng: new Rng(seed), weights: paperWeights, donors, count: 4 });
     for (let seed = 0; seed < 100; seed++) {

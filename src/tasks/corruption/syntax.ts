@@ -31,6 +31,7 @@ export class SyntaxView {
     }
     this.tree.iterate({
       enter: (ref) => {
+        if (ref.from === ref.to && !ref.type.isError) return; // error recovery makes up names without text
         const list = this.#byName.get(ref.name);
         if (list) list.push(ref.node);
         else this.#byName.set(ref.name, [ref.node]);
