@@ -135,12 +135,14 @@ export class WorkerPool implements AsyncDisposable {
     this.#controllers.add(controller);
     let timer: NodeJS.Timeout | undefined;
     try {
-      return await Promise.race([
+      const report = await Promise.race([
         worker.run(job, controller.signal),
         new Promise<never>((_, reject) => {
           timer = setTimeout(() => reject(new SandboxError(`a worker said nothing for ${limit} ms`)), limit);
         }),
       ]);
+      controller.signal.throwIfAborted(); // an abort just after the report has ended the worker all the same
+      return report;
     } catch (error) {
       this.replaced++;
       await this.#close(worker);

@@ -52,14 +52,14 @@ afterAll(async () => {
 });
 
 async function collect(options: Partial<DemonstrationOptions>): Promise<Demonstration[]> {
-  return await allOf(makeDemonstrations({ problems, runner, count: 24, ...options }));
+  return await allOf(makeDemonstrations({ problems, runner, count: 16, ...options }));
 }
 
 describe("makeDemonstrations", () => {
   it("fails until the last repair, ends in the reference and EXIT, and reports what the runner says", async () => {
     const demonstrations = await collect({ settings: { seed: 3, shuffle: true } });
-    expect(demonstrations).toHaveLength(24);
-    expect(new Set(demonstrations.map(({ id }) => id)).size).toBe(24);
+    expect(demonstrations).toHaveLength(16);
+    expect(new Set(demonstrations.map(({ id }) => id)).size).toBe(16);
     const numbers = new Set<number>();
     for (const demonstration of demonstrations) {
       const { task, initial, turns } = demonstration;
@@ -106,7 +106,7 @@ describe("makeDemonstrations", () => {
         "largest: REPW 4 >>>best >>>best:",
         "vowels: REPW 1 >>>) >>>):",
         "vowels: REPW 3 >>>) >>>):",
-        'vowels: REPW 4 >>>" >>>":',
+        'vowels: REPW 4 >>>aeiou" >>>aeiou":',
       ].sort(),
     );
     expect(stats.rejected["reference fails"]).toBeGreaterThan(0);
