@@ -74,6 +74,7 @@ export class Graph {
   #nextId = 0;
   #recording = true;
   readonly #scalars = new Map<string, Tensor>();
+  readonly #shared = new Map<string, Tensor>();
 
   constructor(target: Target = targets.cpu, options: GraphOptions = {}) {
     this.target = target;
@@ -94,6 +95,17 @@ export class Graph {
     if (size !== data.length) throw new GraphError(`constant: shape [${shape.join(", ")}] needs ${size} values, got ${data.length}`);
     const tensor = this.#tensor({ dtype: dtypeOfData(data), shape });
     this.constants.push({ tensor, data });
+    return tensor;
+  }
+
+  /** A constant made once per graph and key: every layer's attention has the same masks. */
+  sharedConstant(key: string, make: () => { readonly data: ConstantData; readonly shape: Shape }): Tensor {
+    let tensor = this.#shared.get(key);
+    if (!tensor) {
+      const { data, shape } = make();
+      tensor = this.constant(data, shape);
+      this.#shared.set(key, tensor);
+    }
     return tensor;
   }
 

@@ -24,29 +24,23 @@ export interface BatchResult {
   readonly entropy: Float32Array | undefined;
 }
 
-/** One session with its binding; the views of a batch are set anew for each. */
-export class BoundSession implements AsyncDisposable {
-  readonly #session: Session;
-  readonly #fixedIn: Readonly<Record<string, TensorView>>;
-  readonly #fixedOut: Readonly<Record<string, TensorView>>;
-  readonly #entropy: boolean;
-  #binding: Binding | undefined;
-  readonly #loss: Float32Array | undefined;
+type Ports = Readonly<Record<string, TensorView>>;
 
-  constructor(
-    session: Session,
-    fixedIn: Readonly<Record<string, TensorView>>,
-    fixedOut: Readonly<Record<string, TensorView>>,
-    options: { entropy: boolean },
-  ) {
+/** One session with a binding per lane; the views of a batch are set anew for each. Lanes may run at the same time. */
+class BoundSession implements AsyncDisposable {
+  readonly #session: Session;
+  readonly #fixed: readonly { readonly inputs: Ports; readonly outputs: Ports }[];
+  readonly #entropy: boolean;
+  readonly #bindings: (Binding | undefined)[] = [];
+
+  constructor(session: Session, fixed: readonly { readonly inputs: Ports; readonly outputs: Ports }[], options: { entropy: boolean }) {
     this.#session = session;
-    this.#fixedIn = fixedIn;
-    this.#fixedOut = fixedOut;
+    this.#fixed = fixed;
     this.#entropy = options.entropy;
-    this.#loss = fixedOut[batchPorts.loss]?.data as Float32Array | undefined;
   }
 
-  async run(batch: MicroBatch, feeds: ReadonlyMap<string, Float32Array>): Promise<BatchResult> {
+  async run(batch: MicroBatch, feeds: ReadonlyMap<string, Float32Array>, lane: number): Promise<BatchResult> {
+    const fixed = this.#fixed[lane]!;
     const count = batch.rows.length;
     const inputs: Record<string, TensorView> = {
       [batchPorts.ids]: viewOf("int32", [batch.ids.length], batch.ids),
@@ -62,46 +56,66 @@ export class BoundSession implements AsyncDisposable {
     const logprobs = viewOf("float32", [count]);
     const entropy = this.#entropy ? viewOf("float32", [count]) : undefined;
     const outputs: Record<string, TensorView> = { [batchPorts.logprobs]: logprobs, ...(entropy && { [batchPorts.entropy]: entropy }) };
-    if (!this.#binding) this.#binding = this.#session.bind({ ...this.#fixedIn, ...inputs }, { ...this.#fixedOut, ...outputs });
-    else for (const [port, view] of [...Object.entries(inputs), ...Object.entries(outputs)]) this.#binding.set(port, view);
-    await this.#binding.runAsync();
-    return { loss: this.#loss?.[0] ?? 0, logprobs: logprobs.data as Float32Array, entropy: entropy?.data as Float32Array | undefined };
+    const bound = this.#bindings[lane];
+    const binding = bound ?? this.#session.bind({ ...fixed.inputs, ...inputs }, { ...fixed.outputs, ...outputs });
+    this.#bindings[lane] = binding;
+    if (bound) for (const [port, view] of [...Object.entries(inputs), ...Object.entries(outputs)]) bound.set(port, view);
+    await binding.runAsync();
+    return {
+      loss: (fixed.outputs[batchPorts.loss]?.data[0] as number | undefined) ?? 0,
+      logprobs: logprobs.data as Float32Array,
+      entropy: entropy?.data as Float32Array | undefined,
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#binding?.[Symbol.dispose]();
+    for (const binding of this.#bindings) binding?.[Symbol.dispose]();
     await this.#session[Symbol.asyncDispose]();
   }
 }
 
 export class SessionCache implements AsyncDisposable {
   readonly #options: TrainerSettings;
-  readonly #gradients: Arena;
+  readonly #gradients: readonly Arena[];
   readonly #merged: ParameterSet | undefined;
   /** In order of use, the latest last. */
-  readonly #sessions = new Map<string, BoundSession>();
+  readonly #sessions = new Map<string, { readonly opening: Promise<BoundSession>; users: number }>();
 
-  /** The sessions add to `gradients`. */
-  constructor(options: TrainerSettings, gradients: Arena, merged: ParameterSet | undefined) {
+  /** Lane i adds to `gradients[i]`. */
+  constructor(options: TrainerSettings, gradients: readonly Arena[], merged: ParameterSet | undefined) {
     this.#options = options;
     this.#gradients = gradients;
     this.#merged = merged;
   }
 
-  async get(key: SessionKey): Promise<BoundSession> {
+  /** Runs a micro-batch in a lane; lanes may run at the same time, each one batch after the other. */
+  async run(key: SessionKey, batch: MicroBatch, feeds: ReadonlyMap<string, Float32Array>, lane: number): Promise<BatchResult> {
     const text = JSON.stringify([key.mode, key.merged, key.length, key.loss]);
-    let session = this.#sessions.get(text);
+    const entry = this.#sessions.get(text) ?? { opening: this.#open(key), users: 0 };
     this.#sessions.delete(text);
-    if (!session) {
-      while (this.#sessions.size >= (this.#options.maxSessions ?? 8)) {
-        const [oldest, stale] = this.#sessions.entries().next().value!;
-        this.#sessions.delete(oldest);
-        await stale[Symbol.asyncDispose]();
-      }
-      session = await this.#open(key);
+    this.#sessions.set(text, entry);
+    entry.users++;
+    try {
+      const session = await entry.opening;
+      await this.#makeRoom();
+      return await session.run(batch, feeds, lane);
+    } catch (error) {
+      this.#sessions.delete(text);
+      throw error;
+    } finally {
+      entry.users--;
     }
-    this.#sessions.set(text, session);
-    return session;
+  }
+
+  /** Closes what was used least recently and is idle. */
+  async #makeRoom(): Promise<void> {
+    const most = this.#options.maxSessions ?? 24;
+    for (const [text, { opening, users }] of [...this.#sessions]) {
+      if (this.#sessions.size <= most) return;
+      if (users > 0) continue;
+      this.#sessions.delete(text);
+      await (await opening)[Symbol.asyncDispose]();
+    }
   }
 
   async #open({ mode, merged, length, loss }: SessionKey): Promise<BoundSession> {
@@ -118,25 +132,28 @@ export class SessionCache implements AsyncDisposable {
       ...(adapter && mode !== "plain" && { adapter }),
     });
     const session = await openSession(graph.model, { ...sessionOptions, name: loss ? `train-${length}` : `score-${length}` });
-    const fixedIn: Record<string, TensorView> = {};
-    const fixedOut: Record<string, TensorView> = {};
+    const weights: Record<string, TensorView> = {};
     for (const name of graph.inputs.keys()) {
       // The merged graph's own norms are 1; the base's gains scale A.
       const source = mode === "merged" && name.endsWith("layernorm.weight") ? base : parameters;
-      if (parameters.views.has(name)) fixedIn[name] = source.tensor(name);
-      else if (adapter?.arena.layout.slots.has(name)) fixedIn[name] = adapter.arena.view(name);
+      if (parameters.views.has(name)) weights[name] = source.tensor(name);
+      else if (adapter?.arena.layout.slots.has(name)) weights[name] = adapter.arena.view(name);
     }
-    for (const name of graph.trained) {
-      const { start, next } = gradientPorts(name);
-      fixedIn[start] = this.#gradients.view(name);
-      fixedOut[next] = fixedIn[start];
-    }
-    if (loss) fixedOut[batchPorts.loss] = viewOf("float32", []);
-    return new BoundSession(session, fixedIn, fixedOut, { entropy });
+    const fixed = this.#gradients.map((gradients) => {
+      const inputs = { ...weights };
+      const outputs: Record<string, TensorView> = loss ? { [batchPorts.loss]: viewOf("float32", []) } : {};
+      for (const name of graph.trained) {
+        const { start, next } = gradientPorts(name);
+        inputs[start] = gradients.view(name);
+        outputs[next] = inputs[start];
+      }
+      return { inputs, outputs };
+    });
+    return new BoundSession(session, fixed, { entropy });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const session of this.#sessions.values()) await session[Symbol.asyncDispose]();
+    for (const { opening } of this.#sessions.values()) await (await opening)[Symbol.asyncDispose]();
     this.#sessions.clear();
   }
 }

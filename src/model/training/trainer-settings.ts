@@ -10,11 +10,11 @@ export interface TrainerSettings {
   /** Rows of a micro-batch, at most (one sequence may exceed it). Default 1,024: what it computes with stays near the caches. */
   readonly microBatchTokens?: number;
   /**
-   * Micro-batches computed side by side, each in sessions of threads / lanes threads with gradients of its own. Default: one per thread, at most
+   * Micro-batches computed side by side, each on threads / lanes threads with gradients of its own. Default: one per thread, at most
    * 4; one for weights above 1 GB and where the runtime can't run beside the event loop.
    */
   readonly lanes?: number;
-  /** Graphs kept per lane. Default 8. */
+  /** Graphs kept, one per padded length and kind of loss. Default 24. */
   readonly maxSessions?: number;
   /** Also compute the entropy of each distribution whose log-probability is taken (about 2% slower). */
   readonly entropy?: boolean;

@@ -2,10 +2,10 @@
  * The training step of a Llama: full weights, or a LoRA adapter on a frozen base. One `Trainer` owns its gradients, moments and sessions; the
  * weights stay the caller's, are updated in place, and may be bound by a sampler at the same time (`parameters`).
  *
- * Micro-batches run side by side in lanes, each with sessions and gradients of its own: no operation waits for another thread's share, and what
+ * Micro-batches run side by side in lanes, each on its own thread with gradients of its own: no operation waits for another thread's share, and what
  * ONNX Runtime computes on one thread only (transposes, concatenations) keeps every core busy too.
  * Deterministic: same weights, data, settings, thread count and machine give the same bytes. Memory is bounded: at most `maxSessions` graphs
- * (one per padded length and kind of loss) are kept per lane. Not guaranteed: concurrent calls (each awaits the one before; callers do too).
+ * (one per padded length and kind of loss) are kept. Not guaranteed: concurrent calls (each awaits the one before; callers do too).
  */
 import { availableParallelism } from "node:os";
 import { InputError } from "../../base/index.ts";
@@ -36,8 +36,8 @@ export class Trainer implements AsyncDisposable {
   readonly #mode: WeightMode;
   readonly #optimizer: AdamW;
   readonly #merged: MergedWeights | undefined;
-  readonly #lanes: readonly SessionCache[];
-  /** All threads on one micro-batch, where there are fewer of them than lanes; the only lane where there is one. */
+  readonly #narrow: SessionCache;
+  /** All threads on one micro-batch, where there are fewer of them than lanes. */
   readonly #wide: SessionCache;
   #stale = false;
 
@@ -46,10 +46,9 @@ export class Trainer implements AsyncDisposable {
     this.#mode = mode;
     this.#optimizer = optimizer;
     this.#merged = merged;
-    const lanes = optimizer.lanes.length;
-    this.#wide = new SessionCache(options, optimizer.gradients, merged?.parameters);
-    const narrow = { ...options, session: { ...options.session, threads: Math.max(1, Math.floor(threadsOf(options) / lanes)) } };
-    this.#lanes = lanes === 1 ? [this.#wide] : optimizer.lanes.map((gradients) => new SessionCache(narrow, gradients, merged?.parameters));
+    const threads = threadsPerLane(options, optimizer.lanes.length);
+    this.#wide = new SessionCache(options, [optimizer.gradients], merged?.parameters);
+    this.#narrow = new SessionCache({ ...options, session: { ...options.session, threads } }, optimizer.lanes, merged?.parameters);
   }
 
   static async create(options: TrainerSettings): Promise<Trainer> {
@@ -60,7 +59,7 @@ export class Trainer implements AsyncDisposable {
     const lanes = lanesOf(options);
     const optimizer = await AdamW.create(
       adapter ? adapter.arena : parameters.arena!,
-      { ...session, threads: Math.max(1, Math.floor(threadsOf(options) / lanes)) },
+      { ...session, threads: threadsPerLane(options, lanes) },
       lanes,
     );
     const merged = adapter && wide ? await MergedWeights.create(parameters, adapter, session) : undefined;
@@ -145,19 +144,19 @@ export class Trainer implements AsyncDisposable {
   ): Promise<ForwardBackward> {
     if (this.#stale) await this.refresh();
     const { vocabSize, contextLength } = this.#options.parameters.config;
-    const lanes = this.#lanes.length;
+    const lanes = this.#optimizer.lanes.length;
     const microBatchTokens = this.#options.microBatchTokens ?? 1024;
     const batches = planMicroBatches(data, { vocabSize, contextLength, microBatchTokens, lanes });
     const results: BatchResult[] = [];
-    const work = async (sessions: SessionCache, indices: readonly number[]): Promise<void> => {
+    const wide = batches.length < lanes;
+    const work = async (indices: readonly number[], lane: number): Promise<void> => {
       for (const i of indices) {
         const batch = batches[i]!;
-        const session = await sessions.get({ mode, merged, length: batch.length, loss });
-        results[i] = await session.run(batch, feedsOf(batch));
+        const key = { mode, merged, length: batch.length, loss };
+        results[i] = await (wide ? this.#wide : this.#narrow).run(key, batch, feedsOf(batch), lane);
       }
     };
-    if (batches.length < lanes) await work(this.#wide, [...batches.keys()]);
-    else await settle(shareOut(batches, lanes).map((indices, lane) => work(this.#lanes[lane]!, indices)));
+    await settle(shareOut(batches, wide ? 1 : lanes).map(work));
     const logprobs = data.map((sequence) => new Float32Array(sequence.inputIds.length));
     const entropies = data.map((sequence) => new Float32Array(sequence.inputIds.length));
     let total = 0;
@@ -178,7 +177,7 @@ export class Trainer implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#wide[Symbol.asyncDispose]();
-    for (const lane of this.#lanes) if (lane !== this.#wide) await lane[Symbol.asyncDispose]();
+    await this.#narrow[Symbol.asyncDispose]();
     await this.#optimizer[Symbol.asyncDispose]();
     await this.#merged?.[Symbol.asyncDispose]();
   }
@@ -190,6 +189,7 @@ async function settle(work: readonly Promise<void>[]): Promise<void> {
 }
 
 const threadsOf = ({ session }: TrainerSettings): number => session?.threads ?? availableParallelism();
+const threadsPerLane = (options: TrainerSettings, lanes: number): number => Math.max(1, Math.floor(threadsOf(options) / lanes));
 
 function lanesOf(options: TrainerSettings): number {
   const { lanes, session, parameters } = options;

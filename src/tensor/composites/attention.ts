@@ -46,12 +46,14 @@ function blocksOf({ length, block }: AttentionShape): Block[] {
 
 /** 0 where query start + (row mod size) may look at a key, a large negative number elsewhere: [group·size, end]. */
 function maskOf(x: Tensor, group: number, { start, end }: Block): Tensor {
-  const size = end - start;
-  const mask = new Float32Array(group * size * end);
-  for (let row = 0; row < group * size; row++) {
-    mask.fill(-1e30, row * end + start + (row % size) + 1, (row + 1) * end);
-  }
-  return x.graph.constant(mask, [group * size, end]);
+  return x.graph.sharedConstant(`causal mask ${group} ${start} ${end}`, () => {
+    const size = end - start;
+    const mask = new Float32Array(group * size * end);
+    for (let row = 0; row < group * size; row++) {
+      mask.fill(-1e30, row * end + start + (row % size) + 1, (row + 1) * end);
+    }
+    return { data: mask, shape: [group * size, end] };
+  });
 }
 
 /** Queries [B, H, S, dh] of one block, grouped under their key/value head: [B, Hkv, G·L, dh]. */

@@ -1,6 +1,7 @@
 /**
  * The C API back end: inputs and outputs are the caller's memory, nothing is copied, a run may take place on a worker thread.
  *
+ * All sessions take their working memory from one arena of the process, which grows to what was needed at once and is kept.
  * Native objects are freed by disposal only. Not guaranteed: anything when a bound view's buffer is detached or transferred while bound.
  */
 import { messageOf } from "../../base/index.ts";
@@ -32,6 +33,7 @@ export async function openCapiSession(
     set(options.memoryPattern === true ? api.enableMemPattern(settings) : api.disableMemPattern(settings));
     set(api.setSessionGraphOptimizationLevel(settings, levels[options.optimisation ?? "all"]));
     set(api.addSessionConfigEntry(settings, "session.intra_op.allow_spinning", options.spinning === false ? "0" : "1"));
+    set(api.addSessionConfigEntry(settings, "session.use_env_allocators", "1"));
     for (const [key, value] of Object.entries(options.config ?? {})) set(api.addSessionConfigEntry(settings, key, value));
     const slot = new BigUint64Array(16);
     const status = await new Promise<Pointer | null>((resolve, reject) =>

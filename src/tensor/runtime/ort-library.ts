@@ -2,7 +2,7 @@
  * ONNX Runtime's C API, out of the shared library that the onnxruntime-node package ships, through koffi.
  *
  * The API is a table of function pointers that only ever grows at its end; the indices below are positions in `struct OrtApi` of
- * onnxruntime_c_api.h (all of them older than API version 5, hence fixed for good). The table is touched only when the library says that it is
+ * onnxruntime_c_api.h (all of them from API version 7 or before, hence fixed for good). The table is touched only when the library says that it is
  * exactly the pinned version, and cheap self-checks run before it is used. Not guaranteed: that it loads: `loadOrtLibrary` says why not.
  */
 
@@ -13,7 +13,7 @@ import { messageOf } from "../../base/index.ts";
 import { loadKoffi } from "./koffi.ts";
 
 export const ORT_VERSION = "1.30.0";
-const API_VERSION = 5;
+const API_VERSION = 7;
 
 type Pointer = bigint;
 
@@ -56,6 +56,9 @@ const signatures = {
   releaseTensorTypeAndShapeInfo: [99, "void", ["void *"]],
   releaseSessionOptions: [100, "void", ["void *"]],
   addSessionConfigEntry: [130, "void *", ["void *", "str", "str"]],
+  createAndRegisterAllocator: [144, "void *", ["void *", "void *", "void *"]],
+  createArenaCfg: [156, "void *", ["size_t", "int", "int", "int", "void *"]],
+  releaseArenaCfg: [157, "void", ["void *"]],
 } as const satisfies Record<string, readonly [number, string, readonly string[]]>;
 
 type FunctionName = keyof typeof signatures;
@@ -151,6 +154,11 @@ function load(): OrtLibrary {
   if (memoryName !== "Cpu") throw new Error(`self-check failed: the CPU memory is called ${memoryName}`);
   const allocator = out((to) => api.getAllocatorWithDefaultOptions(to));
   const env = out((to) => api.createEnv(4, "coe", to)); // silent: errors come back as statuses; ONNX Runtime keeps one environment per process
+  // One arena for all sessions: what one has freed, the next one uses. Limits and growth as by default.
+  const arena = out((to) => api.createArenaCfg(0, -1, -1, -1, to));
+  const refused = failureOf(api.createAndRegisterAllocator(env, memoryInfo, arena));
+  if (refused !== undefined) throw new Error(`no shared arena: ${refused}`);
+  api.releaseArenaCfg(arena);
   return {
     api,
     memoryInfo,
