@@ -5,7 +5,7 @@
  * errors. Not guaranteed: that any setting suits a given model; configs/ holds those that were run.
  */
 import { z } from "zod";
-import { armNames, rewardSchema } from "../episode/index.ts";
+import { armNames, rewardSchema, rolloutSchema } from "../episode/index.ts";
 import { advantageEstimators } from "./advantages.ts";
 
 const optimiser = z
@@ -44,6 +44,14 @@ const tokensPerPass = z
   .default(1_024)
   .describe("tokens per forward and backward pass, padding included; about 1,024 suits a CPU's caches");
 
+/** How tasks are put to the policy. */
+const prompt = z
+  .strictObject({
+    instruction: rolloutSchema.shape.instruction,
+    testChars: rolloutSchema.shape.testChars,
+  })
+  .prefault({});
+
 /** `coe pretrain`: all weights of a model, on text. */
 export const pretrainConfig = z.strictObject({
   ...run,
@@ -59,6 +67,9 @@ export const pretrainConfig = z.strictObject({
     .min(1)
     .describe("sources: text files, folders of .py files, JSONL with a `text` field, demonstrations, problems (MBPP, generated)"),
   weights: z.array(z.number()).default([]).describe("share of the windows of each source; none given = by size"),
+  arms: z.array(z.enum(armNames)).min(1).default(["chain-of-edits"]).describe("forms in which demonstrations are shown, in turn"),
+  readWeight: z.number().min(0).max(1).default(1).describe("weight of what demonstrations only show, beside 1 for what the policy writes"),
+  prompt,
   contextLength: contextLength.default(512),
   batchSize: z.int().min(1).default(16).describe("windows per step"),
   tokensPerPass,

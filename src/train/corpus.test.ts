@@ -46,6 +46,17 @@ describe("documents", () => {
 describe("corpus", () => {
   const documents = Array.from({ length: 20 }, (_, i) => String.fromCharCode(97 + i).repeat(30));
 
+  it("weighs what a demonstration only shows less than what the policy writes", () => {
+    const trace = [
+      { text: "shown", written: false },
+      { text: "WRITTEN", written: true },
+    ];
+    const corpus = new Corpus(Array(20).fill(trace), { ...options, readWeight: 0.25 });
+    const { targetIds, weights } = corpus.window(0);
+    expect([...weights]).toEqual([...targetIds].map((id) => (id >= 97 ? 0.25 : 1)));
+    expect([...corpus.window(0).inputIds]).toEqual([...new Corpus(Array(20).fill("shownWRITTEN"), options).window(0).inputIds]);
+  });
+
   it("cuts windows that predict the next token, each once a pass, the same for the same seed", () => {
     const corpus = new Corpus(documents, options);
     expect(corpus.tokens.length).toBe(20 * 31);

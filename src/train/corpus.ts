@@ -6,6 +6,7 @@
  */
 import { InputError, Rng, sha256 } from "../base/index.ts";
 import type { Datum } from "./backend.ts";
+import { type Document, textOf } from "./documents.ts";
 
 /** What pretraining needs of a tokeniser. */
 export interface TextEncoder {
@@ -18,6 +19,8 @@ export interface CorpusOptions {
   readonly encoder: TextEncoder;
   readonly contextLength: number;
   readonly seed: number;
+  /** Weight of the tokens of demonstrations that the policy reads; those that it writes, and all text, weigh 1. Default 1. */
+  readonly readWeight?: number;
   /** Name in errors. */
   readonly name?: string;
   readonly onProgress?: (documents: number) => void;
@@ -27,27 +30,36 @@ export interface CorpusOptions {
 export class Corpus {
   /** All documents in the seed's order, with the tokens between them. */
   readonly tokens: Int32Array;
+  readonly #weights: Float32Array;
   readonly #contextLength: number;
   readonly #seed: number;
   #pass: { readonly number: number; readonly starts: readonly number[] } | undefined;
 
   /** @throws InputError when the text is shorter than two windows */
-  constructor(documents: readonly string[], { encoder, contextLength, seed, name, onProgress }: CorpusOptions) {
+  constructor(documents: readonly Document[], { encoder, contextLength, seed, readWeight = 1, name, onProgress }: CorpusOptions) {
     const before = encoder.beginId === undefined ? [] : [encoder.beginId];
     const encoded = Rng.keyed("corpus", seed)
       .shuffle(documents)
-      .map((text, i) => {
+      .map((document, i) => {
         onProgress?.(i + 1);
-        return Int32Array.from(encoder.encode(text));
+        const pieces = typeof document === "string" ? [{ text: textOf(document), written: true }] : document;
+        return pieces.map(({ text, written }) => ({ ids: Int32Array.from(encoder.encode(text)), weight: written ? 1 : readWeight }));
       });
-    const length = encoded.reduce((total, ids) => total + ids.length + before.length + 1, 0);
+    const length = encoded.reduce((total, pieces) => total + before.length + pieces.reduce((sum, { ids }) => sum + ids.length, 0) + 1, 0);
     this.tokens = new Int32Array(length);
+    this.#weights = new Float32Array(length);
     let at = 0;
-    for (const ids of encoded) {
+    for (const pieces of encoded) {
       this.tokens.set(before, at);
-      this.tokens.set(ids, at + before.length);
-      at += before.length + ids.length + 1;
-      this.tokens[at - 1] = encoder.endId;
+      this.#weights.fill(pieces[0]?.weight ?? 1, at, at + before.length);
+      at += before.length;
+      for (const { ids, weight } of pieces) {
+        this.tokens.set(ids, at);
+        this.#weights.fill(weight, at, at + ids.length);
+        at += ids.length;
+      }
+      this.tokens[at] = encoder.endId;
+      this.#weights[at++] = pieces.at(-1)?.weight ?? 1;
     }
     if (length < 2 * contextLength + 2) {
       throw new InputError(
@@ -68,13 +80,13 @@ export class Corpus {
     return Math.floor((this.tokens.length - this.#contextLength - 1) / this.#contextLength);
   }
 
-  /** Window number `position` (from 0, pass after pass): `contextLength` positions, every one weighing 1. */
+  /** Window number `position` (from 0, pass after pass): `contextLength` positions. */
   window(position: number): Datum {
     const start = this.#startOf(position);
     return {
       inputIds: this.tokens.subarray(start, start + this.#contextLength),
       targetIds: this.tokens.subarray(start + 1, start + this.#contextLength + 1),
-      weights: new Float32Array(this.#contextLength).fill(1),
+      weights: this.#weights.subarray(start + 1, start + this.#contextLength + 1),
     };
   }
 

@@ -7,35 +7,50 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { InputError, messageOf, readJsonl, readText } from "../base/index.ts";
-import { demonstrationTrace, type RolloutSettings, rolloutSettings, testsText } from "../episode/index.ts";
+import { type ArmName, rolloutSettings, testsText } from "../episode/index.ts";
 import type { Runner } from "../sandbox/index.ts";
 import { openSource, type Problem, readDemonstration } from "../tasks/index.ts";
+import { type Piece, type PromptShape, piecesOfDemonstration } from "./pieces.ts";
 
 /** Folders that hold no source text worth learning from. */
 const SKIPPED = new Set(["node_modules", "site-packages", "dist-packages", "__pycache__", "test", "tests", "idlelib", "lib2to3", ".git"]);
 /** Larger files are tables of data, not programs. */
 const MAX_FILE = 400_000;
 
+/** A text, or a demonstration in pieces that are encoded one by one, as the sampler meets them. */
+export type Document = string | readonly Piece[];
+
 export interface DocumentOptions {
   /** Generated problems get their tests by running. */
   readonly runner?: Runner;
+  /** Forms in which demonstrations are shown, in turn: each is one document. Default: chain-of-edits. */
+  readonly arms?: readonly ArmName[];
+  /** How demonstrations are prompted. Default: without an instruction. */
+  readonly prompt?: PromptShape;
+  /** Of the reasoning's phrases. Default 0. */
+  readonly seed?: number;
+}
+
+/** A document as one text. */
+export function textOf(document: Document): string {
+  return typeof document === "string" ? document : document.map(({ text }) => text).join("");
 }
 
 /** Whether a source's problems are generated, which needs a runner. */
 export const isGenerated = (source: string): boolean => /^generated(?=$|[:#])/.test(source);
 
 /** The documents of `sources`, in order. Throws InputError for a source that is missing or holds no document, or a record without `text`. */
-export async function readDocuments(sources: readonly string[], options: DocumentOptions = {}): Promise<string[]> {
-  const documents: string[] = [];
+export async function readDocuments(sources: readonly string[], options: DocumentOptions = {}): Promise<Document[]> {
+  const documents: Document[] = [];
   for (const source of sources) {
     const found = await documentsOf(source, options);
     if (found.length === 0) throw new InputError(`${source} holds no text to learn from (folders are searched for .py files)`);
-    for (const text of found) documents.push(text);
+    for (const document of found) documents.push(document);
   }
   return documents;
 }
 
-async function documentsOf(source: string, options: DocumentOptions): Promise<string[]> {
+async function documentsOf(source: string, options: DocumentOptions): Promise<Document[]> {
   const kind = await stat(source).catch((cause: unknown) => {
     if (source.includes("#") || isGenerated(source)) return undefined;
     throw new InputError(`can't read ${source}: ${messageOf(cause)}`, { cause });
@@ -47,14 +62,16 @@ async function documentsOf(source: string, options: DocumentOptions): Promise<st
     return texts.filter((text) => text.trim() !== "");
   }
   if (extname(source) !== ".jsonl") return [await readText(source)];
-  const documents: string[] = [];
-  const settings = rolloutSettings({ instruction: "none" });
+  const documents: Document[] = [];
+  const { arms = ["chain-of-edits"], prompt = rolloutSettings({ instruction: "none" }), seed = 0 } = options;
   for await (const { line, value } of readJsonl(source)) {
     const record = (value ?? {}) as Readonly<Record<string, unknown>>;
     // MBPP's `text` is a description only, and its file holds the test split: the tasks room reads it.
     if ("task_id" in record || "reference" in record) return problemTexts(source, options);
-    if ("turns" in record && "task" in record) documents.push(traceText(record, `${source}:${line}`, settings));
-    else if (typeof record["text"] === "string") documents.push(record["text"]);
+    if ("turns" in record && "task" in record) {
+      const demonstration = readDemonstration(record, `${source}:${line}`, "train");
+      documents.push(piecesOfDemonstration(demonstration, arms[documents.length % arms.length]!, prompt, seed));
+    } else if (typeof record["text"] === "string") documents.push(record["text"]);
     else throw new InputError(`${source}:${line} has no "text"; a pretraining record is {"text": "…"}, a problem or a demonstration`);
   }
   return documents;
@@ -68,12 +85,6 @@ async function problemTexts(source: string, options: DocumentOptions): Promise<s
 /** A correct program below its description and tests. */
 export function problemText({ description, tests, reference }: Problem): string {
   return `${description.trim()}\n${testsText(tests, 2_000)}\n\`\`\`python\n${reference.trimEnd()}\n\`\`\`\n`;
-}
-
-function traceText(value: unknown, where: string, settings: RolloutSettings): string {
-  return demonstrationTrace(readDemonstration(value, where, "train"), settings)
-    .map((segment) => segment.text)
-    .join("");
 }
 
 async function pythonFiles(folder: string): Promise<string[]> {

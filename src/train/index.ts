@@ -5,7 +5,7 @@ export { type PretrainConfig, pretrainConfig, type RlConfig, rlConfig, type SftC
 export { Corpus, CorpusMix } from "./corpus.ts";
 export { datumOfSegments, datumsOfEpisode, type Segment } from "./datum.ts";
 export { digestOfFiles, digestOfModel } from "./digests.ts";
-export { isGenerated, readDocuments } from "./documents.ts";
+export { type Document, isGenerated, readDocuments, textOf } from "./documents.ts";
 export { type LocalBackend, type LocalBackendOptions, openLocalBackend } from "./local-backend.ts";
 export { type Metrics, newestCheckpoint, RunDirectory, type RunIdentity } from "./run.ts";
 export { learningRateAt } from "./schedule.ts";

@@ -9,13 +9,12 @@
  * Not guaranteed: that every record fits the context; those that don't are counted and left out.
  */
 import { InputError, readJsonl } from "../base/index.ts";
-import { createScratchpad, renderState } from "../editor/index.ts";
-import { type ArmName, demonstrationTrace, openPrompt, type RolloutSettings } from "../episode/index.ts";
+import type { ArmName, RolloutSettings } from "../episode/index.ts";
 import type { TraceEncoder } from "../policy/index.ts";
 import { type Demonstration, readDemonstration } from "../tasks/index.ts";
 import type { Datum } from "./backend.ts";
 import { datumOfSegments, fits, type Segment } from "./datum.ts";
-import { reasoningOf, repairedProgram } from "./reasoning.ts";
+import { piecesOfDemonstration } from "./pieces.ts";
 
 export interface SftData {
   readonly data: readonly Datum[];
@@ -72,23 +71,11 @@ function segmentsOf(value: unknown, where: string, options: SftDataOptions): Seg
   return segmentsOfDemonstration(readDemonstration(value, where, "train"), options);
 }
 
-/** The segments of one demonstration for one arm, without the begin token. */
-export function segmentsOfDemonstration(
-  demonstration: Demonstration,
-  options: Pick<SftDataOptions, "arm" | "settings" | "encoder" | "seed">,
-): Segment[] {
-  const { arm, encoder, seed } = options;
-  const settings = { ...options.settings, arm };
-  if (arm === "chain-of-edits") {
-    return demonstrationTrace(demonstration, settings).map(({ kind, text }) => segment(text, kind === "command", encoder));
-  }
-  const { task, initial } = demonstration;
-  const state = renderState(createScratchpad(task.code), initial.feedback);
-  const prompt = openPrompt("trace", { description: task.description, tests: task.tests, state }, settings);
-  const text = prompt.format === "trace" ? prompt.newText : "";
-  const program = repairedProgram(demonstration).trimEnd();
-  const written = arm === "direct-answer" ? `${program}\n\`\`\`` : `${reasoningOf(demonstration, seed)}\n\`\`\`python\n${program}\n\`\`\``;
-  return [segment(text, false, encoder), answer(written, encoder)];
+/** The segments of one demonstration for one arm, without the begin token; an answer ends with the end token, a command with its line. */
+function segmentsOfDemonstration(demonstration: Demonstration, { arm, settings, encoder, seed }: SftDataOptions): Segment[] {
+  return piecesOfDemonstration(demonstration, arm, settings, seed).map(({ text, written }) =>
+    written && arm !== "chain-of-edits" ? answer(text, encoder) : segment(text, written, encoder),
+  );
 }
 
 function segment(text: string, written: boolean, encoder: TraceEncoder): Segment {

@@ -6,7 +6,7 @@ import { SingleBar } from "cli-progress";
 import { InputError, Rng } from "../../base/index.ts";
 import { openRunner } from "../../sandbox/index.ts";
 import { evenWeights, functionsOf, makeDrills, type SourceFunction } from "../../tasks/index.ts";
-import { readDocuments } from "../../train/index.ts";
+import { readDocuments, textOf } from "../../train/index.ts";
 import type { Register } from "../program.ts";
 import { wholeNumber } from "./model/shared.ts";
 
@@ -65,6 +65,6 @@ async function drills({ source, out, ...options }: DrillsOptions): Promise<void>
 async function readFunctions(sources: readonly string[], methods: number, seed: number): Promise<SourceFunction[]> {
   const rng = Rng.keyed("methods", seed);
   const distinct = new Map<string, SourceFunction>();
-  for (const text of await readDocuments(sources)) for (const found of functionsOf(text)) distinct.set(found.code, found);
+  for (const document of await readDocuments(sources)) for (const found of functionsOf(textOf(document))) distinct.set(found.code, found);
   return [...distinct.values()].filter(({ code }) => !/\bself\b/.test(code) || rng.chance(methods));
 }

@@ -1,5 +1,6 @@
 /** `coe pretrain`: trains all weights of a model on text, from an initialised checkpoint or on from another run's. */
 import { InputError } from "../../base/index.ts";
+import { rolloutSettings } from "../../episode/index.ts";
 import { readConfig as readModelConfig, Tokenizer } from "../../model/index.ts";
 import { traceEncoder } from "../../policy/index.ts";
 import { openRunner } from "../../sandbox/index.ts";
@@ -83,12 +84,12 @@ async function startOf({ model, initFrom }: PretrainConfig): Promise<string> {
 
 async function readCorpora(config: PretrainConfig, model: string): Promise<{ readonly name: string; readonly corpus: Corpus }[]> {
   const encoder = traceEncoder(await Tokenizer.load(model));
-  const { contextLength, seed } = config;
+  const { contextLength, seed, arms, prompt, readWeight } = config;
   const out: { name: string; corpus: Corpus }[] = [];
   await using runner = config.data.some(isGenerated) ? await openRunner() : undefined;
   for (const name of config.data) {
-    const documents = await readDocuments([name], { ...(runner && { runner }) });
-    const corpus = new Corpus(documents, { encoder, contextLength, seed, name });
+    const documents = await readDocuments([name], { arms, prompt: rolloutSettings(prompt), seed, ...(runner && { runner }) });
+    const corpus = new Corpus(documents, { encoder, contextLength, seed, readWeight, name });
     process.stderr.write(`${name}: ${documents.length} documents, ${corpus.tokens.length} tokens, ${corpus.windows} windows a pass\n`);
     out.push({ name, corpus });
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { InputError, writeAtomic } from "../../../base/index.ts";
 import { defaultSpecialTokens, Tokenizer, tokenizerConfigJson, trainTokenizer } from "../../../model/index.ts";
-import { readDocuments } from "../../../train/index.ts";
+import { readDocuments, textOf } from "../../../train/index.ts";
 import { bytesText, wholeNumber } from "./shared.ts";
 
 interface Options {
@@ -40,7 +40,7 @@ async function run(options: Options): Promise<void> {
   const [bos, eos, pad] = options.special;
   if (bos === undefined || eos === undefined || pad === undefined)
     throw new InputError(`--special needs at least three tokens (begin, end, padding), got ${options.special.length}`);
-  const documents = await readDocuments(options.data);
+  const documents = (await readDocuments(options.data)).map(textOf);
   const json = trainTokenizer(documents, {
     vocabSize: wholeNumber(options.vocab, "--vocab", 1),
     minFrequency: wholeNumber(options.minFrequency, "--min-frequency", 1),
