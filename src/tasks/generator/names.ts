@@ -1,7 +1,7 @@
 /**
  * Renames the variables of a program. Families use the names at the left; each program gets one of those at the right.
  *
- * Left alone: names of attributes and methods, keyword arguments (a name before `=` without blank), text in string literals other than in f-strings' braces.
+ * Left alone: names of attributes and methods, of keyword arguments and defaults (a name before `=` without blank), text in string literals other than in f-strings' braces.
  */
 import type { Rng } from "../../base/index.ts";
 
@@ -57,7 +57,9 @@ const pools: Readonly<Record<string, string>> = {
 export function rename(code: string, r: Rng, phrase: string): string {
   const mentioned = new Set(phrase.match(/\b(?:[b-z]|lo|hi|old|new)\b/g));
   if (mentioned.has("b")) mentioned.add("a");
-  const fixed = new Set([...code.matchAll(/\.([A-Za-z_]\w*)|def (\w+)\(self/g)].map((match) => match[1] ?? match[2]!));
+  const fixed = new Set(
+    [...code.matchAll(/\.([A-Za-z_]\w*)|def (\w+)\(self|\b(\w+)=(?!=)/g)].map((match) => match[1] ?? match[2] ?? match[3]!),
+  );
   const used = new Set(identifiers(code));
   const renaming = new Map<string, string>();
   for (const name of [...used].sort()) {

@@ -19,7 +19,10 @@ export function restyle(code: string, r: Rng, phrase: string): string {
   let lines: readonly string[] = rewriteComprehensions(code.split("\n"), r);
   for (const rewrite of rewrites) lines = rewrite(lines, r);
   let out = rename(lines.join("\n"), r, phrase);
-  if (r.chance(0.5)) out = out.replace(/"([^"'\\\n]*)"/g, "'$1'");
+  if (r.chance(0.5))
+    out = out.replace(/"((?:\\.|[^"\\\n])*)"|'[^'\n]*'/g, (all, inner?: string) =>
+      inner === undefined || /['\\]/.test(inner) ? all : `'${inner}'`,
+    );
   return r.chance(0.08) ? crowd(out) : out;
 }
 
@@ -55,7 +58,7 @@ const rewrites: readonly Rewrite[] = [
     return `${match[1]} ${match[4]} ${mirrored} ${match[2]}:`;
   }),
   eachLine(0.5, (line) => line.replace(/% 2 (?:== 1|!= 0)/, (found) => (found.endsWith("1") ? "% 2 != 0" : "% 2 == 1"))),
-  eachLine(0.3, (line) => line.replace(/(?<![\w.\]*] ?|\* )\b(\w+) \*\* 2(?!\w)/, "$1 * $1")),
+  eachLine(0.3, (line) => line.replace(/(?<=[(,+=] ?|- |return )\b([a-z]\w*) \*\* 2(?!\w)/, "$1 * $1")),
   eachLine(0.15, (line) => line.replace(/in range\((\w+|len\(\w+\))\):$/, "in range(0, $1):")),
   elseBranches,
   eachLine(0.25, (line) => {

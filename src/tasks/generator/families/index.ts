@@ -2,16 +2,23 @@
 import type { Family } from "../family.ts";
 import { factorFamilies } from "./bits-and-factors.ts";
 import { boardFamilies } from "./boards.ts";
+import { choiceFamilies } from "./choices.ts";
 import { classFamilies } from "./classes.ts";
 import { clockFamilies } from "./clocks.ts";
+import { countingFamilies } from "./counting.ts";
 import { dateFamilies } from "./dates.ts";
 import { dictFamilies } from "./dicts.ts";
 import { digitFamilies } from "./digits.ts";
 import { filterFamilies } from "./filters.ts";
 import { formattingFamilies } from "./formatting.ts";
+import { functionFamilies } from "./functions.ts";
+import { geometryFamilies } from "./geometry.ts";
+import { iteratorFamilies } from "./iterators.ts";
 import { letterFamilies } from "./letters.ts";
+import { libraryFamilies } from "./library.ts";
 import { listStepFamilies } from "./list-steps.ts";
 import { listFamilies } from "./lists.ts";
+import { machineFamilies } from "./machines.ts";
 import { matrixFamilies } from "./matrices.ts";
 import { measureFamilies } from "./measures.ts";
 import { messageFamilies } from "./messages.ts";
@@ -26,6 +33,7 @@ import { recordFamilies } from "./records.ts";
 import { recursionFamilies } from "./recursion.ts";
 import { searchingFamilies } from "./searching.ts";
 import { setFamilies } from "./sets.ts";
+import { simulationFamilies } from "./simulations.ts";
 import { stringFamilies } from "./strings.ts";
 import { tallyFamilies } from "./tallies.ts";
 import { textFamilies } from "./texts.ts";
@@ -35,16 +43,23 @@ import { wordFamilies } from "./words.ts";
 export const families: readonly Family[] = [
   ...factorFamilies,
   ...boardFamilies,
+  ...choiceFamilies,
   ...classFamilies,
   ...clockFamilies,
+  ...countingFamilies,
   ...dateFamilies,
   ...dictFamilies,
   ...digitFamilies,
   ...filterFamilies,
   ...formattingFamilies,
+  ...functionFamilies,
+  ...geometryFamilies,
+  ...iteratorFamilies,
   ...letterFamilies,
+  ...libraryFamilies,
   ...listStepFamilies,
   ...listFamilies,
+  ...machineFamilies,
   ...matrixFamilies,
   ...measureFamilies,
   ...messageFamilies,
@@ -59,6 +74,7 @@ export const families: readonly Family[] = [
   ...recursionFamilies,
   ...searchingFamilies,
   ...setFamilies,
+  ...simulationFamilies,
   ...stringFamilies,
   ...tallyFamilies,
   ...textFamilies,
