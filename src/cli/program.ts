@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { register as compare } from "./commands/compare.ts";
 import { register as demos } from "./commands/demos.ts";
 import { register as drills } from "./commands/drills.ts";
+import { register as generate } from "./commands/generate.ts";
 import { register as model } from "./commands/model.ts";
 import { register as play } from "./commands/play.ts";
 import { register as pretrain } from "./commands/pretrain.ts";
@@ -17,7 +18,7 @@ import { register as tasks } from "./commands/tasks.ts";
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [start, repair, play, replay, tasks, demos, drills, model, pretrain, sft, compare, serve];
+const commands: readonly Register[] = [start, repair, play, replay, tasks, demos, drills, model, generate, pretrain, sft, compare, serve];
 
 export function buildProgram(): Command {
   const program = new Command("coe")
