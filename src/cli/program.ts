@@ -9,6 +9,7 @@ import { register as play } from "./commands/play.ts";
 import { register as pretrain } from "./commands/pretrain.ts";
 import { register as repair } from "./commands/repair.ts";
 import { register as replay } from "./commands/replay.ts";
+import { register as rl } from "./commands/rl.ts";
 import { register as serve } from "./commands/serve.ts";
 import { register as sft } from "./commands/sft.ts";
 import { register as start } from "./commands/start.ts";
@@ -18,7 +19,22 @@ import { register as tasks } from "./commands/tasks.ts";
 export type Register = (program: Command) => void;
 
 /** In the order in which help lists them. */
-const commands: readonly Register[] = [start, repair, play, replay, tasks, demos, drills, model, generate, pretrain, sft, compare, serve];
+const commands: readonly Register[] = [
+  start,
+  repair,
+  play,
+  replay,
+  tasks,
+  demos,
+  drills,
+  model,
+  generate,
+  pretrain,
+  sft,
+  rl,
+  compare,
+  serve,
+];
 
 export function buildProgram(): Command {
   const program = new Command("coe")

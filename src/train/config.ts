@@ -99,10 +99,10 @@ export const sftConfig = z.strictObject({
 /** `coe rl`: reinforcement learning with verifiable rewards, per-turn advantages by default. */
 export const rlConfig = z.strictObject({
   ...run,
-  model: z.string().describe("folder of the base checkpoint"),
-  adapter: z.string().describe("the SFT adapter to start from; also the reference of the KL term"),
+  model: z.string().describe("folder of the base checkpoint, or a pretraining run"),
+  adapter: z.string().describe("the SFT adapter to start from, or an SFT run; also the reference of the KL term"),
   arm: sftConfig.shape.arm,
-  tasks: z.array(z.string()).min(1).describe("task files (coe tasks corrupt, coe faults)"),
+  tasks: z.array(z.string()).min(1).describe("broken programs: files of tasks (coe tasks corrupt, coe faults) or demonstrations"),
   contextLength,
   steps: z.int().min(1).default(100).describe("batches of rollouts"),
   groupSize: z.int().min(2).default(4).describe("episodes per task (paper: 4)"),
@@ -111,7 +111,8 @@ export const rlConfig = z.strictObject({
   epochsPerStep: z.int().min(1).default(1).describe("passes over each batch of rollouts"),
   maxTurns: z.int().min(1).max(100).default(10).describe("turns per episode (paper: 10)"),
   temperature: z.number().positive().default(1).describe("sampling temperature"),
-  maxCommandTokens: z.int().min(4).default(96).describe("tokens per turn at most"),
+  maxTokens: z.int().min(4).default(96).describe("tokens in one command"),
+  answerTokens: z.int().min(16).default(512).describe("tokens in one answer of the direct-answer and chain-of-thought arms"),
   grammar: z.boolean().default(true).describe("sample only commands that parse and apply"),
   rewards: rewardSchema
     .extend({ inapplicable: z.number().default(-0.5).describe("a command that can't be applied (the paper is silent: as malformed)") })
@@ -128,10 +129,9 @@ export const rlConfig = z.strictObject({
       floor: z.number().positive().max(1).default(0.1).describe("least weight of a task"),
     })
     .prefault({}),
-  overlap: z.boolean().default(false).describe("sample the next batch while training on this one (one batch off-policy)"),
+  overlap: z.boolean().default(false).describe("sample the next batch while training on this one: faster, one batch off-policy"),
   concurrency: z.int().min(1).default(64).describe("episodes under way at once"),
   tokensPerPass,
-  lora,
   optimiser: optimiser
     .unwrap()
     .extend({

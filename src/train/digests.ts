@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError, messageOf } from "../base/index.ts";
+import { digestOf, InputError, messageOf } from "../base/index.ts";
+import type { Task } from "../tasks/index.ts";
 
 /** What counts of a model's or an adapter's folder. */
 const modelFiles = /^(config|adapter_config|tokenizer|tokenizer_config)\.json$|\.safetensors$/;
@@ -28,4 +29,9 @@ export async function digestOfModel(folder: string): Promise<string> {
   });
   const kept = names.filter((name) => modelFiles.test(name) && name !== "optimizer.safetensors").sort();
   return digestOfFiles(kept.map((name) => join(folder, name)));
+}
+
+/** One digest of tasks, by their ids: the content hashes of what a policy sees and is judged by. */
+export function digestOfTasks(tasks: readonly Task[]): string {
+  return digestOf(tasks.map(({ id }) => id));
 }

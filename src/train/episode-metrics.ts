@@ -7,7 +7,7 @@ import type { Episode } from "../episode/index.ts";
 import { corruptionKeys } from "../tasks/index.ts";
 import type { Metrics } from "./run.ts";
 
-/** @param groups episodes of each task; @param dropped groups without a signal */
+/** @param groups episodes of each task */
 export function metricsOfEpisodes(groups: readonly (readonly Episode[])[]): Metrics {
   const all = groups.flat();
   const episodes = all.filter((episode) => episode.error === undefined);
@@ -21,26 +21,36 @@ export function metricsOfEpisodes(groups: readonly (readonly Episode[])[]): Metr
       groups.map((group) => deviation(group.filter((episode) => episode.error === undefined).map((episode) => episode.reward))),
     ),
     frac_reward_zero_std: share(groups, (group) => deviation(group.map((episode) => episode.reward)) === 0),
+    ...perReward(episodes),
     solve_rate: share(episodes, (episode) => episode.solved),
     "completions/mean_length": mean(episodes.map(tokens)),
+    "completions/min_length": episodes.length === 0 ? 0 : Math.min(...episodes.map(tokens)),
     "completions/max_length": Math.max(0, ...episodes.map(tokens)),
     "completions/clipped_ratio": share(turns, (turn) => turn.finishReason === "length"),
-    num_tokens: episodes.reduce(
-      (total, episode) => total + tokens(episode) + episode.usage.promptTokens - (episode.usage.cachedTokens ?? 0),
-      0,
-    ),
+    num_tokens: sum(episodes.map(({ turns }) => (turns.at(-1)?.usage.promptTokens ?? 0) + (turns.at(-1)?.usage.completionTokens ?? 0))),
     "turns/mean": mean(episodes.map((episode) => episode.turns.length)),
     "turns/first_solved": mean(firstSolved),
     "turns/malformed_share": share(turns, (turn) => kindOf(turn) === "malformed"),
     "turns/inapplicable_share": share(turns, (turn) => kindOf(turn) === "inapplicable"),
     "episodes/exit_share": share(episodes, (episode) => episode.stopReason === "exit"),
     "episodes/failed": all.length - episodes.length,
-    "cache/token_share": ratio(
-      sum(episodes.map((episode) => episode.usage.cachedTokens ?? 0)),
-      sum(episodes.map((episode) => episode.usage.promptTokens)),
-    ),
+    "sampling/mask_gap": maskGap(turns),
     ...perCorruption(episodes),
   };
+}
+
+/** Mean of log p_sampled − log p_model over the ids that were a choice: at temperature 1, −log of what the grammar left of the probability. */
+function maskGap(turns: readonly Episode["turns"][number][]): number {
+  const gaps = turns.flatMap(({ logprobs = [], modelLogprobs = [] }) =>
+    logprobs.flatMap((logprob, i) => (logprob === 0 || modelLogprobs[i] === undefined ? [] : [logprob - modelLogprobs[i]])),
+  );
+  return mean(gaps);
+}
+
+/** Mean of each named reward term. */
+function perReward(episodes: readonly Episode[]): Metrics {
+  const names = [...new Set(episodes.flatMap(({ rewards }) => Object.keys(rewards)))].sort();
+  return Object.fromEntries(names.map((name) => [`rewards/${name}/mean`, mean(episodes.map(({ rewards }) => rewards[name] ?? 0))]));
 }
 
 /** Solve rate by number of corruptions and by kind, where the task's provenance tells. */

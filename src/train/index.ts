@@ -4,9 +4,10 @@ export type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend }
 export { type PretrainConfig, pretrainConfig, type RlConfig, rlConfig, type SftConfig, sftConfig } from "./config.ts";
 export { Corpus, CorpusMix } from "./corpus.ts";
 export { datumOfSegments, datumsOfEpisode, type Segment } from "./datum.ts";
-export { digestOfFiles, digestOfModel } from "./digests.ts";
+export { digestOfFiles, digestOfModel, digestOfTasks } from "./digests.ts";
 export { type Document, isGenerated, readDocuments, textOf } from "./documents.ts";
 export { type LocalBackend, type LocalBackendOptions, openLocalBackend } from "./local-backend.ts";
+export { type RlOptions, RolloutError, trainRl } from "./rl.ts";
 export { type Metrics, newestCheckpoint, RunDirectory, type RunIdentity } from "./run.ts";
 export { learningRateAt } from "./schedule.ts";
 export { readSftData, type SftData } from "./sft-data.ts";

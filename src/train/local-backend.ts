@@ -51,6 +51,8 @@ export interface LocalBackendOptions {
   readonly threads?: number;
   /** Episodes that a snapshot samples at once; more are recomputed between turns. Default 32. */
   readonly episodes?: number;
+  /** Tokens of context that a snapshot keeps for each of them. Default: the model's. */
+  readonly episodeTokens?: number;
 }
 
 export interface LocalBackend extends TrainerBackend {
@@ -192,6 +194,7 @@ class Backend implements LocalBackend {
       version,
       promptFormat: "trace",
       maxSlots: this.#options.episodes ?? 32,
+      contextLength: Math.min(this.contextLength, this.#options.episodeTokens ?? this.contextLength),
       ...sessionOf(this.#options),
     });
   }

@@ -6,13 +6,17 @@
  * default; the KL term is against the SFT adapter. With `overlap` the next batch is sampled while this one trains: those
  * rollouts are one batch old, which the clipped ratio accounts for; a checkpoint keeps them, so that a resumed run is exact.
  *
- * Not guaranteed: an unbiased gradient where the grammar cut probable tokens off; the ratio is that of the unmasked model.
+ * Where a grammar masks the sampling, old and new log-probabilities are those of the unmasked model at temperature 1: their ratio is that of two
+ * distributions that the loss can recompute, and what it leaves out, the gradient of the mask's normaliser, depends on the state and not on
+ * the token, so that an advantage centred within the group cancels it on average. A token that the grammar forced weighs 0. The metric
+ * `sampling/mask_gap` shows how much the mask took away; it goes to 0 as the model learns the language.
+ * Not guaranteed: an unbiased gradient at other temperatures, or where the mask takes much.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Logger, Rng } from "../base/index.ts";
+import { CoeError, type Logger, Rng } from "../base/index.ts";
 import type { Episode, RolloutSettings } from "../episode/index.ts";
-import type { Runner } from "../sandbox/index.ts";
+import type { PooledRunner, RunnerStats } from "../sandbox/index.ts";
 import type { Task } from "../tasks/index.ts";
 import type { Datum, TrainerBackend } from "./backend.ts";
 import type { RlConfig } from "./config.ts";
@@ -28,7 +32,7 @@ import { metricsOfUpdate } from "./update-metrics.ts";
 export interface RlOptions {
   readonly config: RlConfig;
   readonly backend: TrainerBackend;
-  readonly runner: Runner;
+  readonly runner: PooledRunner;
   readonly tasks: readonly Task[];
   readonly settings: RolloutSettings;
   readonly run: RunDirectory;
@@ -43,13 +47,19 @@ export async function trainRl(options: RlOptions): Promise<number> {
   const { config, run, signal } = options;
   const loop = new RlLoop(options);
   let step = await loop.resume();
+  let saved = step;
   while (step < config.steps && !signal?.aborted) {
+    const metrics = await loop.step(step + 1);
+    if (!metrics) break;
     step++;
-    const metrics = await loop.step(step);
     await run.logMetrics(step, metrics);
-    if (step % config.saveEvery === 0 || step === config.steps || signal?.aborted) await loop.save(step);
+    if (step % config.saveEvery === 0 || step === config.steps) {
+      await loop.save(step);
+      saved = step;
+    }
     options.onStep?.({ step, steps: config.steps, metrics });
   }
+  if (saved < step) await loop.save(step);
   return step;
 }
 
@@ -58,6 +68,13 @@ interface Batch {
   readonly drawn: readonly number[];
   readonly groups: Episode[][];
   readonly seconds: number;
+  /** What varies from run to run. */
+  readonly times: Metrics;
+}
+
+/** All episodes of a batch failed: nothing can be learnt until the cause is gone. */
+export class RolloutError extends CoeError {
+  override readonly name: string = "RolloutError";
 }
 
 class RlLoop {
@@ -90,19 +107,30 @@ class RlLoop {
     });
   }
 
-  async step(step: number): Promise<Metrics> {
-    const { config, run, logger } = this.#options;
+  /** One step; undefined when it was aborted while sampling, with nothing changed. */
+  async step(step: number): Promise<Metrics | undefined> {
+    const { config, run, logger, signal } = this.#options;
     const started = performance.now();
-    const batch = await (this.#ahead ?? this.#sample(step));
+    let batch: Batch;
+    try {
+      batch = await (this.#ahead ?? this.#sample(step, step - 1));
+    } catch (error) {
+      if (signal?.aborted) return undefined;
+      throw error;
+    }
     this.#ahead = undefined;
     const waited = (performance.now() - started) / 1000;
+    const episodes = batch.groups.flat();
+    const failed = episodes.filter((episode) => episode.error !== undefined);
+    if (failed.length === episodes.length)
+      throw new RolloutError(`all ${failed.length} episodes of step ${step} failed, the first with: ${failed[0]?.error?.message}`);
     for (const [g, group] of batch.groups.entries()) {
       const good = group.filter((episode) => episode.error === undefined);
       if (good.length > 0) this.#curriculum.observe(batch.drawn[g]!, good.filter((episode) => episode.solved).length / good.length);
       for (const episode of group) await run.logEpisode({ step, ...episode });
     }
     if (config.overlap && step < config.steps) {
-      this.#ahead = this.#sample(step + 1);
+      this.#ahead = this.#sample(step + 1, step - 1);
       this.#ahead.catch(() => {}); // its error is thrown where it is awaited
     }
     const { data, metrics: credit } = creditGroups(batch.groups, config, logger);
@@ -110,8 +138,6 @@ class RlLoop {
     const update = data.length === 0 ? {} : await this.#update(step, await this.#withReference(data));
     if (data.length === 0) logger.warn(`step ${step}: no group carries a signal (all episodes of each earned the same); no update`);
     const end = performance.now();
-    const episodes = batch.groups.flat();
-    const runSeconds = episodes.reduce((total, episode) => total + episode.timing.runMs, 0) / 1000;
     return {
       ...metricsOfEpisodes(batch.groups),
       ...credit,
@@ -120,15 +146,16 @@ class RlLoop {
       "time/rollout": batch.seconds,
       "time/rollout_waited": waited,
       "time/train": (end - training) / 1000,
-      "time/execution": runSeconds,
-      "time/executions_per_second": episodes.reduce((total, episode) => total + episode.turns.length + 1, 0) / batch.seconds,
+      ...batch.times,
     };
   }
 
-  async #sample(step: number): Promise<Batch> {
+  /** @param trained updates' steps behind the weights that sample */
+  async #sample(step: number, trained: number): Promise<Batch> {
     const { backend, config, runner, settings, tasks, signal } = this.#options;
     const started = performance.now();
-    const policy = await backend.snapshotPolicy(`step-${step - 1}`);
+    const before = runner.stats;
+    const policy = await backend.snapshotPolicy(`step-${trained}`);
     try {
       const drawn = this.#curriculum.draw(step - 1, config.groupsPerStep);
       const { groupSize, concurrency, seed } = config;
@@ -142,9 +169,11 @@ class RlLoop {
         concurrency,
         seed,
         step,
-        ...(signal && { signal }),
+        // A batch sampled ahead can't be sampled again from the weights it was for: it is finished and kept in the checkpoint.
+        ...(signal && !config.overlap && { signal }),
       });
-      return { drawn, groups, seconds: (performance.now() - started) / 1000 };
+      const seconds = (performance.now() - started) / 1000;
+      return { drawn, groups, seconds, times: timesOf(groups, seconds, before, runner.stats) };
     } finally {
       await policy[Symbol.asyncDispose]?.();
     }
@@ -179,4 +208,25 @@ class RlLoop {
     });
     return { ...Object.fromEntries(averaged), learning_rate: adam.learningRate, updates: updates.length };
   }
+}
+
+/** Where the rollouts' time went. */
+function timesOf(groups: readonly (readonly Episode[])[], seconds: number, before: RunnerStats, after: RunnerStats): Metrics {
+  const episodes = groups.flat();
+  const sum = (value: (episode: Episode) => number) => episodes.reduce((total, episode) => total + value(episode), 0);
+  const hits = after.hits - before.hits;
+  const runs = after.misses - before.misses;
+  return {
+    "time/sampling": sum(({ timing }) => timing.sampleMs) / 1000,
+    "time/execution": sum(({ timing }) => timing.runMs) / 1000,
+    "time/executions_per_second": runs / seconds,
+    "time/verdict_cache_share": hits / Math.max(1, hits + runs),
+    "time/prompt_cache_share":
+      sum(({ usage }) => usage.cachedTokens ?? 0) /
+      Math.max(
+        1,
+        sum(({ usage }) => usage.promptTokens),
+      ),
+    "time/tokens_per_second": sum(({ usage }) => usage.completionTokens) / seconds,
+  };
 }

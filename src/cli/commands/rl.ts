@@ -1,0 +1,84 @@
+/** `coe rl`: reinforcement learning with verifiable rewards of an adapter that was fine-tuned before. */
+import { rolloutSettings } from "../../episode/index.ts";
+import { openRunner, type Runner } from "../../sandbox/index.ts";
+import { openSource, type Task, tasksOf } from "../../tasks/index.ts";
+import { digestOfModel, digestOfTasks, openLocalBackend, type RlConfig, rlConfig, trainRl } from "../../train/index.ts";
+import { addConfigFlags, readConfig } from "../config-flags.ts";
+import type { Register } from "../program.ts";
+import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf } from "../training.ts";
+
+export const register: Register = (program) => {
+  const command = program
+    .command("rl")
+    .description(
+      "Reinforcement learning with verifiable rewards: groups of episodes on broken programs, rewards by running their tests, per-turn " +
+        "advantages, a KL term against the SFT model. Killed or stopped at any moment, the same command goes on.",
+    );
+  addConfigFlags(addStageOptions(command, "rl"), rlConfig)
+    .addHelpText(
+      "after",
+      `
+Advantage estimators: per-turn (default), process, episode (plain GRPO), rloo, dr-grpo; docs/TRAINING.md has their formulas.
+
+Examples:
+  $ coe rl --model runs/base --adapter runs/sft --tasks tasks.jsonl --steps 100 --run runs/rl
+  $ coe rl --model base --adapter runs/sft --tasks faults.jsonl --clip-high 0.28 --curriculum.enabled --overlap
+  $ coe rl --config configs/quick/rl.toml`,
+    )
+    .action(rl);
+};
+
+/** Verdicts kept in memory; a task's few states come up again and again. */
+const cacheSize = 100_000;
+
+async function rl(options: StageOptions & Record<string, unknown>): Promise<void> {
+  const config = await readConfig(rlConfig, options);
+  const model = await modelFolder(config.model);
+  const adapter = await modelFolder(config.adapter);
+  await using runner = await openRunner({ cacheSize });
+  const tasks = await readTasks(config.tasks, runner);
+  process.stderr.write(`${tasks.length} broken programs; Python ${runner.backend.python} by ${runner.backend.name}\n`);
+  await runStage({
+    options,
+    identity: {
+      stage: "rl",
+      config,
+      inputs: { model: await digestOfModel(model), adapter: await digestOfModel(adapter), tasks: digestOfTasks(tasks) },
+    },
+    metrics: ["reward", "solve_rate", "turns/mean", "episodes/exit_share", "kl", "entropy", "loss", "sampling/logp_difference_mean"],
+    train: async (run, hooks) => {
+      await using backend = await openLocalBackend({
+        model,
+        train: { kind: "adapter", folder: adapter },
+        tokensPerPass: config.tokensPerPass,
+        episodes: Math.min(config.concurrency, config.groupsPerStep * config.groupSize),
+        episodeTokens: config.contextLength,
+        ...threadsOf(options),
+      });
+      const step = await trainRl({ config, backend, runner, tasks, settings: settingsOf(config), run, ...hooks });
+      return { step, steps: config.steps };
+    },
+  });
+}
+
+function settingsOf(config: RlConfig) {
+  const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, rewards } = config;
+  return rolloutSettings({
+    arm,
+    maxTurns,
+    contextTokens: contextLength,
+    maxTokens,
+    answerTokens,
+    temperature,
+    grammar,
+    rewards,
+    format: "trace",
+  });
+}
+
+async function readTasks(sources: readonly string[], runner: Runner): Promise<Task[]> {
+  const tasks = new Map<string, Task>();
+  for (const source of sources)
+    for (const task of tasksOf(await openSource(source, { purpose: "train", runner }))) tasks.set(task.id, task);
+  return [...tasks.values()];
+}
