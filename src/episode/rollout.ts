@@ -4,6 +4,7 @@
  * This is the one boundary at which faults are recorded: whatever a policy or the sandbox throws becomes the episode's `error`, the episode
  * has no rewards, and its siblings go on. Not guaranteed: an order of completion; `rolloutAll` yields as episodes end.
  */
+import { setMaxListeners } from "node:events";
 import { runAnswer } from "./answer.ts";
 import { runEdits } from "./edits.ts";
 import type { Episode } from "./record.ts";
@@ -43,6 +44,7 @@ export async function* rolloutAll(
 ): AsyncGenerator<Episode> {
   const own = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, own.signal]) : own.signal;
+  setMaxListeners(0, signal); // every call that is under way listens
   const source = Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
   const running = new Map<string, Promise<Episode>>();
   let exhausted = false;

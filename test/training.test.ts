@@ -1,0 +1,181 @@
+/**
+ * The training commands end to end on a tiny model: pretrain, sft, rl as child processes, killed with SIGKILL and resumed.
+ *
+ * A resumed run's metrics (except times), episodes (except times) and weights equal an uninterrupted run's byte for byte.
+ */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../src/base/index.ts";
+
+const main = new URL("../src/cli/main.ts", import.meta.url).pathname;
+const folder = await mkdtemp(join(tmpdir(), "coe-training-"));
+const at = (name: string) => join(folder, name);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stderr: string;
+}
+
+/** Runs `coe`; with `killWhen`, kills it with SIGKILL as soon as that holds. */
+async function coe(args: readonly string[], killWhen?: () => Promise<boolean>): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import", "tsx", main, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  let running = true;
+  void ended.then(() => {
+    running = false;
+  });
+  while (killWhen && running && !(await killWhen())) await new Promise((resolve) => setTimeout(resolve, 5));
+  if (killWhen) child.kill("SIGKILL");
+  return { code: await ended, stderr };
+}
+
+async function done(...args: string[]): Promise<void> {
+  const { code, stderr } = await coe(args);
+  expect(code, stderr).toBe(0);
+}
+
+const linesOf = async (path: string) => (existsSync(path) ? (await readFile(path, "utf8")).split("\n").length - 1 : 0);
+
+/** JSONL without what varies from run to run. */
+async function recordsOf(run: string, name: string): Promise<unknown[]> {
+  const text = await readFile(join(run, name), "utf8");
+  const timed = /^time\/|^step_time$|Ms$|^timing$|^cachedTokens$/;
+  return text
+    .trimEnd()
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line, (key, value: unknown) => (timed.test(key) ? undefined : value)) as unknown);
+}
+
+async function weightsOf(run: string): Promise<Record<string, string>> {
+  const newest = (await readdir(join(run, "checkpoints"))).sort().at(-1)!;
+  const names = (await readdir(join(run, "checkpoints", newest))).filter((name) => name.endsWith(".safetensors"));
+  const digests = await Promise.all(names.map(async (name) => [name, sha256(await readFile(join(run, "checkpoints", newest, name)))]));
+  return Object.fromEntries([["checkpoint", newest], ...digests]);
+}
+
+/** Runs to the end in one go and, in another folder, killed after `lines` metrics and run again; both must be equal. */
+async function survives(stage: string, args: readonly string[], lines: number): Promise<void> {
+  const [whole, killed] = [at(`${stage}-whole`), at(`${stage}-killed`)];
+  await done(stage, ...args, "--run", whole);
+  const first = await coe([stage, ...args, "--run", killed], async () => (await linesOf(join(killed, "metrics.jsonl"))) >= lines);
+  expect(first.code, first.stderr).toBeNull();
+  await writeFile(join(killed, "metrics.jsonl"), '{"step":99,"lo', { flag: "a" });
+  const second = await coe([stage, ...args, "--run", killed]);
+  expect(second.code, second.stderr).toBe(0);
+  expect(second.stderr).toMatch(/going on from step [1-9]/);
+  expect(await recordsOf(killed, "metrics.jsonl")).toEqual(await recordsOf(whole, "metrics.jsonl"));
+  expect(await recordsOf(killed, "episodes.jsonl")).toEqual(await recordsOf(whole, "episodes.jsonl"));
+  expect(await weightsOf(killed)).toEqual(await weightsOf(whole));
+}
+
+const task = (i: number) => {
+  const code = `def f${i}(x)\n    return x + ${i}\n`;
+  return {
+    description: `Add ${i}.`,
+    code,
+    tests: { kind: "asserts", setup: "", asserts: [`assert f${i}(1) == ${i + 1}`] },
+    provenance: { source: "test", key: String(i), split: "train" },
+  };
+};
+
+const demonstration = (i: number) => ({
+  id: String(i).padStart(16, "0"),
+  slot: i,
+  run: "0".repeat(16),
+  task: task(i),
+  initial: { status: "errored", feedback: "SyntaxError: expected ':'" },
+  turns: [
+    { command: { kind: "REPL", line: 1, content: `def f${i}(x):` }, status: "passed", feedback: "" },
+    { command: { kind: "EXIT" }, status: "passed", feedback: "" },
+  ],
+});
+
+beforeAll(async () => {
+  const jsonl = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join("");
+  await writeFile(at("demos.jsonl"), jsonl(Array.from({ length: 12 }, (_, i) => demonstration(i))));
+  await writeFile(at("tasks.jsonl"), jsonl(Array.from({ length: 6 }, (_, i) => task(i))));
+  await done("model", "tokenizer", "--data", at("demos.jsonl"), "--vocab", "320", "--out", at("tok"));
+  await done(
+    "model",
+    "init",
+    "--tokenizer",
+    at("tok"),
+    ..."--width 32 --layers 2 --heads 2 --kv-heads 1 --ffn 64 --context 512 --out".split(" "),
+    at("base"),
+  );
+});
+
+describe("training", () => {
+  it("pretrain, sft and rl: a killed run ends as an uninterrupted one, bit for bit", async () => {
+    const common = ["--save-every", "2", "--threads", "1"];
+    await survives(
+      "pretrain",
+      ["--model", at("base"), "--data", at("demos.jsonl"), "--context-length", "64", "--batch-size", "4", "--steps", "7", ...common],
+      3,
+    );
+    const sft = [
+      "--model",
+      at("pretrain-whole"),
+      "--data",
+      at("demos.jsonl"),
+      "--context-length",
+      "512",
+      "--batch-size",
+      "4",
+      "--steps",
+      "7",
+      "--lora.rank",
+      "4",
+    ];
+    await survives("sft", [...sft, ...common], 3);
+    const rl = ["--model", at("pretrain-whole"), "--adapter", at("sft-whole"), "--tasks", at("tasks.jsonl"), "--context-length", "512"];
+    const small = [
+      "--steps",
+      "5",
+      "--groups-per-step",
+      "2",
+      "--group-size",
+      "2",
+      "--max-turns",
+      "2",
+      "--zero-variance",
+      "keep",
+      "--updates-per-step",
+      "2",
+    ];
+    await survives("rl", [...rl, ...small, "--overlap", "--curriculum.enabled", ...common], 3);
+  });
+
+  it("refuses other settings, naming them, and stops in time with a checkpoint", async () => {
+    const args = [
+      "sft",
+      "--model",
+      at("base"),
+      "--data",
+      at("demos.jsonl"),
+      "--context-length",
+      "512",
+      "--batch-size",
+      "4",
+      "--lora.rank",
+      "4",
+      "--run",
+      at("budget"),
+    ];
+    await done(...args, "--steps", "100000", "--max-minutes", "0.005");
+    expect((await readdir(join(at("budget"), "checkpoints"))).length).toBeGreaterThan(0);
+    const { code, stderr } = await coe([...args, "--steps", "9"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/it differs in config\.steps \(100000 there, 9 here\)/);
+  });
+});
