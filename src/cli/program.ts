@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { register as compare } from "./commands/compare.ts";
 import { register as demos } from "./commands/demos.ts";
 import { register as drills } from "./commands/drills.ts";
+import { register as exportDemonstrations } from "./commands/export.ts";
 import { register as generate } from "./commands/generate.ts";
 import { register as model } from "./commands/model.ts";
 import { register as play } from "./commands/play.ts";
@@ -33,6 +34,7 @@ const commands: readonly Register[] = [
   sft,
   rl,
   compare,
+  exportDemonstrations,
   serve,
 ];
 

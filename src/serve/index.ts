@@ -1,5 +1,15 @@
 /** Servers that put the editor and the sandbox behind wire protocols, and exports for other trainers. */
 export { type BreakerOptions, openBreaker } from "./breaker.ts";
+export { parquetOf } from "./export/parquet.ts";
+export {
+  chatRecord,
+  type SegmentEncoder,
+  type TokenRecord,
+  type TraceRow,
+  tokenRecord,
+  traceRow,
+  turnRecords,
+} from "./export/records.ts";
 export { BusyError, FairQueue, type FairQueueOptions } from "./fair-queue.ts";
 export { type GateOptions, openGate } from "./gate.ts";
 export { type McpHttpOptions, type McpOptions, openMcpServer, serveMcpStdio } from "./mcp/server.ts";
