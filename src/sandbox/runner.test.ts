@@ -87,6 +87,14 @@ test("an aborted runner rejects what is under way", async () => {
   await expect(other.run(jobOf(""))).rejects.toThrow("interrupted");
 });
 
+test("messages name no addresses", async () => {
+  const { tests, exception } = await runner.run(jobOf("def f(x):\n    return f"));
+  expect(tests[0]).toMatchObject({ status: "failed", message: "f(1) returned <function f>, expected 2" });
+  const raised = await runner.run(jobOf("def f(x):\n    raise ValueError(str(object()))"));
+  expect(exception?.message).toBe(tests[0]?.message);
+  expect(raised.exception).toMatchObject({ type: "ValueError", message: "<object object>" });
+});
+
 test("the same program draws the same random numbers", async () => {
   const program = "import random\ndef f(x):\n    return [random.random(), hash('a')]\n";
   const first = await runner.run(jobOf(program, "assert f(1) == 0"));

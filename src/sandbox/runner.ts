@@ -230,9 +230,15 @@ function workerJobOf(job: Job): WorkerJob {
 
 function verdictOf(report: Report | { readonly bad: string }, backend: Runner["backend"], durationMs: number): Verdict {
   if ("bad" in report) throw new InputError(report.bad);
-  const exception = report.exception === undefined ? {} : { exception: report.exception };
-  const { status, tests, stdout, weak } = report;
+  const exception = report.exception === undefined ? {} : { exception: withoutAddresses(report.exception) };
+  const { status, stdout, weak } = report;
+  const tests = report.tests.map(withoutAddresses);
   return { status, tests, ...exception, stdout, weak, backend: backend.name, python: backend.python, durationMs };
+}
+
+/** `<function f at 0x7f01…>` as `<function f>`: addresses differ from run to run, messages must not. */
+function withoutAddresses<T extends { readonly message?: string }>(result: T): T {
+  return result.message?.includes(" at 0x") ? { ...result, message: result.message.replace(/ at 0x[0-9a-fA-F]+/g, "") } : result;
 }
 
 function requireInteger(name: string, value: number, least: number): void {
