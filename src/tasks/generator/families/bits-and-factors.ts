@@ -56,7 +56,7 @@ export const factorFamilies: readonly Family[] = [
     args: [letters("01", 0, 7)],
     edges: ['""', '"0"', '"1000"'],
   })),
-  family("bit-counts", "count_zero_bits number_of_zero_bits zeros_in_binary", (r) => {
+  family("bit-counts", "count_binary_digit bits_of_kind binary_digit_count", (r) => {
     const bit = r.int(0, 1);
     return {
       say: `count the ${bit === 0 ? "zeros" : "ones"} in the binary notation of a positive integer`,

@@ -95,7 +95,7 @@ export const choiceFamilies: readonly Family[] = [
       edges: ["[]", "[0]", "[8, 8, 1, 8]"],
     };
   }),
-  family("streaks", "longest_rising_run climbing_days longest_climb", (r) => {
+  family("streaks", "longest_trend trend_length longest_stretch", (r) => {
     const op = r.pick([">", ">=", "<"]);
     const text = { ">": "rise", ">=": "never fall", "<": "fall" }[op]!;
     return {

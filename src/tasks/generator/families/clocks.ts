@@ -59,7 +59,7 @@ export const clockFamilies: readonly Family[] = [
     args: [clock],
     edges: ['"00:00"', '"12:00"', '"11:59"', '"13:05"'],
   })),
-  family("clock-arithmetic", "add_minutes later_time clock_after", (r) => {
+  family("clock-arithmetic", "shift_time moved_clock time_shifted", (r) => {
     const back = r.chance(0.4);
     return {
       say: `return the time "HH:MM" that is n minutes ${back ? "before" : "after"} a given time "HH:MM", passing midnight where needed`,

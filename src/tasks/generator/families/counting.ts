@@ -116,7 +116,7 @@ export const countingFamilies: readonly Family[] = [
       edges: ["0", "1", "8"],
     };
   }),
-  family("grid-paths", "cheapest_way_down best_path_through path_cost", (r) => {
+  family("grid-paths", "best_way_down best_path_through path_total", (r) => {
     const [fn, text] = r.pick([
       ["min", "smallest"],
       ["max", "largest"],

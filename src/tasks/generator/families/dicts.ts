@@ -68,7 +68,7 @@ export const dictFamilies: readonly Family[] = [
       edges: ["{}, {}", '{"a": 1}, {"a": 2}'],
     };
   }),
-  family("dict-extremes", "key_with_best_value cheapest_item top_key", (r) => {
+  family("dict-extremes", "key_with_extreme_value pick_key key_by_value", (r) => {
     const small = r.chance(0.5);
     return {
       say: `return the key with the ${small ? "smallest" : "largest"} value in a dict, the alphabetically first one on a tie, None if the dict is empty`,

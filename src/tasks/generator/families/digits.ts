@@ -3,7 +3,7 @@ import { type Family, family, py } from "../family.ts";
 import { int } from "../inputs.ts";
 
 export const digitFamilies: readonly Family[] = [
-  family("digit-sums", "add_even_digits even_digit_total sum_selected_digits", (r) => {
+  family("digit-sums", "sum_selected_digits selected_digit_total add_chosen_digits", (r) => {
     const odd = r.chance(0.5);
     const test = odd ? "== 1" : "== 0";
     return {
@@ -86,7 +86,7 @@ export const digitFamilies: readonly Family[] = [
       edges: ["0", `${digit}`],
     };
   }),
-  family("digit-extremes", "biggest_digit top_digit max_of_digits", (r) => {
+  family("digit-extremes", "extreme_digit digit_pick special_digit", (r) => {
     const small = r.chance(0.5);
     const fn = small ? "min" : "max";
     return {

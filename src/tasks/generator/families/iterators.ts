@@ -55,7 +55,7 @@ export const iteratorFamilies: readonly Family[] = [
       edges: ["0", "1", "2"],
     };
   }),
-  family("yield-items", "every_window_pair neighbours_of cyclic_pairs", (r) => {
+  family("yield-items", "neighbouring_pairs neighbours_of pairs_in_order", (r) => {
     const cyclic = r.chance(0.5);
     return {
       say: `yield each pair of neighbouring items of a list as a tuple${cyclic ? ", and at the end the last with the first (nothing for an empty list)" : ""}`,
@@ -220,7 +220,7 @@ export const iteratorFamilies: readonly Family[] = [
     call: "list(FN(@))",
     edges: ['"", []', '"abc", []', '"abc", [1, 2]', '"ab", [3, 1]'],
   })),
-  family("yield-text", "growing_prefixes all_prefixes text_beginnings", (r) => {
+  family("yield-text", "growing_pieces all_pieces_of text_parts", (r) => {
     const [text, expr] = r.pick([
       ["beginnings of a string, shortest (one character) first", "s[:i]"],
       ["endings of a string, shortest (one character) first", "s[len(s) - i:]"],

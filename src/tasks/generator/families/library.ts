@@ -95,7 +95,7 @@ export const libraryFamilies: readonly Family[] = [
     args: [ints(1, 12, 1, 5)],
     edges: ["[]", "[5]", "[2, 3]"],
   })),
-  family("heaps", "smallest_pair_sums cheapest_offers k_cheapest", (r) => {
+  family("heaps", "offers_by_price sorted_offers pick_offers", (r) => {
     const big = r.chance(0.5);
     return {
       say: `return the names of the k ${big ? "most expensive" : "cheapest"} offers in a list of (price, name) tuples, ${big ? "highest" : "lowest"} price first (all prices are different)`,

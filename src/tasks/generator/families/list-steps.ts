@@ -28,7 +28,7 @@ export const listStepFamilies: readonly Family[] = [
       edges: ["[]", "[4]", "[4, 1]"],
     };
   }),
-  family("neighbours", "count_rises number_of_increases ups_in_list", (r) => {
+  family("neighbours", "count_such_steps compare_with_previous step_count", (r) => {
     const op = r.pick([">", "<", "=="] as const);
     const word = { ">": "larger than", "<": "smaller than", "==": "equal to" }[op];
     return {
@@ -49,7 +49,7 @@ export const listStepFamilies: readonly Family[] = [
       edges: ["[]", "[3]", "[2, 2, 2]", "[1, 2, 3]"],
     };
   }),
-  family("neighbours", "peak_values local_maxima hills_of", (r) => {
+  family("neighbours", "outstanding_values local_extremes standing_out", (r) => {
     const [word, op] = r.pick([
       ["larger", ">"],
       ["smaller", "<"],
@@ -99,7 +99,7 @@ export const listStepFamilies: readonly Family[] = [
       edges: ["[]", "[5]"],
     };
   }),
-  family("running", "record_highs best_so_far_values new_records", (r) => {
+  family("running", "record_values best_so_far_values new_records", (r) => {
     const [word, op] = r.pick([
       ["larger", ">"],
       ["smaller", "<"],
@@ -130,7 +130,7 @@ export const listStepFamilies: readonly Family[] = [
       edges: ["[]", "[2, 2]", "[3, 1, 4]"],
     };
   }),
-  family("rotation", "rotate_list_left shift_items turn_list", (r) => {
+  family("rotation", "rotate_items shift_items turn_list", (r) => {
     const left = r.chance(0.5);
     return {
       say: `rotate a list by k places to the ${left ? "left" : "right"}; k may exceed the length and «the empty list stays empty¦an empty list is returned as it is»`,
@@ -191,7 +191,7 @@ export const listStepFamilies: readonly Family[] = [
       edges: ["[], 2", "[1, 2, 3, 4], 2", "[1, 2, 3], 2", "[1], 3"],
     };
   }),
-  family("windows", "window_sums sums_of_windows moving_sums", (r) => {
+  family("windows", "window_values values_of_windows sliding_values", (r) => {
     const fn = r.pick(["sum", "max", "min"]);
     return {
       say: `return the ${fn === "sum" ? "sum" : fn === "max" ? "maximum" : "minimum"} of every k «consecutive numbers¦neighbouring numbers» in a list`,

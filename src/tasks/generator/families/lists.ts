@@ -178,7 +178,7 @@ export const listFamilies: readonly Family[] = [
       edges: ["[]", "[4, 4]", "[1, 2]"],
     };
   }),
-  family("extremes", "index_of_extreme place_of_largest where_is_largest", (r) => {
+  family("extremes", "index_of_extreme place_of_extreme where_is_extreme", (r) => {
     const [word, op, fn] = r.pick([
       ["largest", ">", "max"],
       ["smallest", "<", "min"],
@@ -205,7 +205,7 @@ export const listFamilies: readonly Family[] = [
       edges: ["[]", "[3, 3]", "[-1, -5]"],
     };
   }),
-  family("order-checks", "is_in_order steadily_ordered goes_up", (r) => {
+  family("order-checks", "is_in_order steadily_ordered keeps_order", (r) => {
     const [word, op] = r.pick([
       ["strictly increasing", "<"],
       ["never decreasing", "<="],

@@ -3,7 +3,7 @@ import { type Family, family, py } from "../family.ts";
 import { int, matrix, square } from "../inputs.ts";
 
 export const matrixFamilies: readonly Family[] = [
-  family("matrix-sums", "column_totals sums_of_columns column_extremes", (r) => {
+  family("matrix-sums", "column_values summarise_columns per_column", (r) => {
     const fn = r.pick(["sum", "max", "min"]);
     const name = { sum: "sum", max: "largest number", min: "smallest number" }[fn];
     return {
@@ -24,7 +24,7 @@ export const matrixFamilies: readonly Family[] = [
       edges: ["[[1]]", "[[1, 2], [3, 4]]"],
     };
   }),
-  family("matrix-sums", "sum_of_border border_total edge_sum", (r) => {
+  family("matrix-sums", "frame_total border_or_inner grid_part_sum", (r) => {
     const inner = r.chance(0.4);
     return {
       say: `add up the numbers of a matrix that ${inner ? "do not lie" : "lie"} on its border`,
@@ -52,7 +52,7 @@ export const matrixFamilies: readonly Family[] = [
       edges: ["[[5]]", "[[1, 2, 3], [4, 5, 6], [7, 8, 9]]"],
     };
   }),
-  family("matrix-sums", "diagonal_sum main_diagonal_total add_diagonals", (r) => {
+  family("matrix-sums", "diagonal_sum diagonal_total add_diagonal", (r) => {
     const [text, one, two] = r.pick([
       ["main diagonal (from top left)", "grid[i][i]", "i == j"],
       ["other diagonal (from top right)", "grid[i][len(grid) - 1 - i]", "i + j == len(grid) - 1"],
@@ -97,7 +97,7 @@ export const matrixFamilies: readonly Family[] = [
     args: [matrix()],
     edges: ["[[1]]", "[[1, 2, 3]]"],
   })),
-  family("matrix-turns", "turn_clockwise quarter_turn rotate_board", (r) => {
+  family("matrix-turns", "turn_grid quarter_turn rotate_board", (r) => {
     const left = r.chance(0.5);
     return {
       say: `turn a matrix by 90 degrees ${left ? "counterclockwise" : "clockwise"}`,
@@ -122,7 +122,7 @@ export const matrixFamilies: readonly Family[] = [
       edges: ["[[1]]", "[[1, 2], [3, 4]]", "[[1, 2, 3]]"],
     };
   }),
-  family("matrix-turns", "mirror_rows flip_left_right flip_matrix", (r) => {
+  family("matrix-turns", "mirror_board flip_board flip_matrix", (r) => {
     const rows = r.chance(0.5);
     return {
       say: rows ? "mirror a matrix from left to right" : "mirror a matrix upside down",
@@ -251,7 +251,7 @@ export const matrixFamilies: readonly Family[] = [
     ],
     edges: ["[[1]], 0, 0", "[[1, 1], [1, 1]], 0, 1"],
   })),
-  family("matrix-search", "full_rows complete_lines rows_all_ones", (r) => {
+  family("matrix-search", "uniform_rows special_lines rows_of_kind", (r) => {
     const full = r.chance(0.5);
     return {
       say: `list the indices of the rows of a matrix of zeros and ones that ${full ? "hold only ones" : "hold no one at all"}`,

@@ -195,17 +195,17 @@ export const measureFamilies: readonly Family[] = [
       say: `«say¦return» "cold" for temperatures below ${cold}, "hot" above ${hot}, and "mild" «otherwise¦in between»`,
       code: [
         py`
-        def FN(t):
-            if t < ${cold}:
+        def FN(degrees):
+            if degrees < ${cold}:
                 return "cold"
-            if t > ${hot}:
+            if degrees > ${hot}:
                 return "hot"
             return "mild"`,
         py`
-        def FN(t):
-            if ${cold} <= t <= ${hot}:
+        def FN(degrees):
+            if ${cold} <= degrees <= ${hot}:
                 return "mild"
-            elif t > ${hot}:
+            elif degrees > ${hot}:
                 return "hot"
             else:
                 return "cold"`,
@@ -223,21 +223,21 @@ export const measureFamilies: readonly Family[] = [
       code: toF
         ? [
             py`
-            def FN(t):
-                return round(t * 9 / 5 + 32, 1)`,
+            def FN(degrees):
+                return round(degrees * 9 / 5 + 32, 1)`,
             py`
-            def FN(t):
-                value = t * 9 / 5
+            def FN(degrees):
+                value = degrees * 9 / 5
                 value += 32
                 return round(value, 1)`,
           ]
         : [
             py`
-            def FN(t):
-                return round((t - 32) * 5 / 9, 1)`,
+            def FN(degrees):
+                return round((degrees - 32) * 5 / 9, 1)`,
             py`
-            def FN(t):
-                value = (t - 32) * 5
+            def FN(degrees):
+                value = (degrees - 32) * 5
                 return round(value / 9, 1)`,
           ],
       args: [decimal(-40, 110)],

@@ -66,7 +66,7 @@ export const nestingFamilies: readonly Family[] = [
     args: [nested],
     edges: ["[]", "[[]]", "[1, 2]"],
   })),
-  family("nested-walk", "deep_extreme largest_anywhere biggest_nested", (r) => {
+  family("nested-walk", "deep_extreme nested_extreme extreme_anywhere", (r) => {
     const small = r.chance(0.5);
     return {
       say: `find the ${small ? "smallest" : "largest"} number in nested lists; None if there is no number`,

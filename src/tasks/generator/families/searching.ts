@@ -3,7 +3,7 @@ import { type Family, family, py } from "../family.ts";
 import { int, ints, list, sortedInts } from "../inputs.ts";
 
 export const searchingFamilies: readonly Family[] = [
-  family("binary-search", "last_not_above rightmost_at_most floor_in_sorted", (r) => {
+  family("binary-search", "nearest_in_sorted bound_in_sorted halving_lookup", (r) => {
     const above = r.chance(0.5);
     return {
       say: above
@@ -171,7 +171,7 @@ export const searchingFamilies: readonly Family[] = [
     args: [ints(0, 40, 2, 6)],
     edges: ["[]", "[4]", "[4, 4]", "[9, 1]"],
   })),
-  family("top-k", "best_scores top_values largest_k", (r) => {
+  family("top-k", "pick_extremes k_extreme_values chosen_k", (r) => {
     const small = r.chance(0.5);
     return {
       say: `return the k ${small ? "smallest" : "largest"} numbers of a list in the order in which they stand in it (all numbers are different)`,

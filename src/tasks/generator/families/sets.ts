@@ -123,7 +123,7 @@ export const setFamilies: readonly Family[] = [
       edges: ["set(), set()", "{1}, {1}", "{1}, {2}"],
     };
   }),
-  family("set-relations", "covers_all has_everything contains_each", (r) => {
+  family("set-relations", "check_overlap compare_contents lists_fit", (r) => {
     const any = r.chance(0.4);
     return {
       say: any

@@ -158,7 +158,7 @@ export const stringFamilies: readonly Family[] = [
     args: [letters("ab", 1, 6), letters("ab", 1, 6)],
     edges: ['"", ""', '"abc", ""', '"ab", "ba"'],
   })),
-  family("string-compare", "shared_start common_beginning joint_prefix", (r) => {
+  family("string-compare", "shared_part common_part joint_affix", (r) => {
     const end = r.chance(0.4);
     return {
       say: `return the longest string with which two strings both ${end ? "end" : "begin"}`,

@@ -150,7 +150,7 @@ export const tallyFamilies: readonly Family[] = [
       edges: ["[]", '[("a", 5), ("a", 3)]'],
     };
   }),
-  family("dict-filter", "entries_above keep_large_entries drop_small_stock", (r) => {
+  family("dict-filter", "filter_stock keep_entries entries_by_value", (r) => {
     const k = r.int(2, 8);
     const [text, op] = r.pick([
       ["more than", ">"],
@@ -176,7 +176,7 @@ export const tallyFamilies: readonly Family[] = [
       edges: ["{}", `{"a": ${k}}`],
     };
   }),
-  family("dict-filter", "without_keys omit_entries remove_names", (r) => {
+  family("dict-filter", "select_keys pick_entries restrict_dict", (r) => {
     const keep = r.chance(0.5);
     return {
       say: `return a copy of a dict ${keep ? "with only" : "without"} the keys in a given list`,

@@ -52,7 +52,7 @@ export const textFamilies: readonly Family[] = [
     args: [(r) => `"${Array.from({ length: r.int(1, 6) }, () => r.pick(["a", "b", "..", ".", "src", ".."])).join("/")}"`],
     edges: ['""', '".."', '"a/./b/../c"', '"a//b"'],
   })),
-  family("addresses", "domain_of_email host_part after_at_sign", (r) => {
+  family("addresses", "address_part part_of_address email_piece", (r) => {
     const user = r.chance(0.5);
     return {
       say: `return the part ${user ? "before" : "after"} the "@" of an e-mail address in lower case, or None if there is not exactly one "@"`,

@@ -6,7 +6,7 @@ const people = list(tuple(person, int(8, 70)), 1, 5);
 const points = list(tuple(int(-5, 9), int(-5, 9)), 1, 5);
 
 export const tupleFamilies: readonly Family[] = [
-  family("pair-select", "names_older_than adults_of people_over", (r) => {
+  family("pair-select", "names_by_age people_filtered select_people", (r) => {
     const k = r.int(15, 50);
     const [text, op] = r.pick([
       ["older than", ">"],
@@ -31,7 +31,7 @@ export const tupleFamilies: readonly Family[] = [
       edges: ["[]", `[("A", ${k}), ("B", ${k + 1}), ("C", ${k - 1})]`],
     };
   }),
-  family("pair-select", "oldest_person name_of_extreme_age youngest_of", (r) => {
+  family("pair-select", "person_by_age name_of_extreme_age who_by_age", (r) => {
     const young = r.chance(0.5);
     return {
       say: `return the name of the ${young ? "youngest" : "oldest"} person in a non-empty list of (name, age) tuples, the first one on a tie`,
@@ -138,7 +138,7 @@ export const tupleFamilies: readonly Family[] = [
     args: [tupleOf(int(0, 9), 1, 4), int(-1, 4), int(10, 19)],
     edges: ["(), 0, 5", "(1, 2), 2, 5", "(1, 2), 1, 5"],
   })),
-  family("points", "nearest_to_origin closest_point farthest_from_origin", (r) => {
+  family("points", "point_by_distance extreme_point origin_pick", (r) => {
     const far = r.chance(0.5);
     return {
       say: `return the point ${far ? "farthest from" : "closest to"} the origin in a non-empty list of (x, y) tuples, the first one on a tie`,

@@ -26,7 +26,7 @@ export const wordFamilies: readonly Family[] = [
       edges: ['""', '"ada king lovelace"'],
     };
   }),
-  family("word-extremes", "longest_word_in widest_word word_with_most_letters", (r) => {
+  family("word-extremes", "word_by_length extreme_word pick_word_of", (r) => {
     const short = r.chance(0.5);
     const last = r.chance(0.5);
     const op = (short ? "<" : ">") + (last ? "=" : "");
