@@ -46,12 +46,6 @@ export const sortedInts =
       .sort((a, b) => a - b)
       .join(", ")}]`;
 
-/** A list of different integers. */
-export const distinctInts =
-  (low = -9, high = 20, min = 0, max = 7): Draw =>
-  (r) =>
-    `[${[...new Set(many(r, int(low, high), min, max))].join(", ")}]`;
-
 /** A tuple of drawn items, e.g. `(1, "a")`. */
 export const tuple =
   (...items: readonly Draw[]): Draw =>
@@ -123,8 +117,6 @@ export const numberText =
   (separator: string, low = 0, high = 30, min = 1, max = 6): Draw =>
   (r) =>
     `"${many(r, int(low, high), min, max).join(separator)}"`;
-
-export const bool: Draw = oneOf("True", "False");
 
 /** A time of day as "HH:MM". */
 export const clock: Draw = (r) => `"${pad(r.int(0, 23))}:${pad(r.int(0, 59))}"`;
