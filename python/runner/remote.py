@@ -81,13 +81,15 @@ class Remote:
             self.serve(frame["b"])
             frame = self.receive()
         try:
-            if "x" in frame:
-                raise self.exception(frame["x"])
+            error = self.exception(frame["x"]) if "x" in frame else None
             if args is not None and "m" in frame:
                 self.apply(args, frame["m"])
-            return self.decoder.decode(frame.get("r"))
-        except (codec.CodecError, RecursionError) as error:
-            raise BrokenProtocol(str(error)) from None
+            value = self.decoder.decode(frame.get("r"))
+        except (codec.CodecError, RecursionError) as broken:
+            raise BrokenProtocol(str(broken)) from None
+        if error is not None:
+            raise error
+        return value
 
     def ask(self, frame, args=None):
         while self.planned:  # their answers come before this one's

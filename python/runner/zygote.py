@@ -218,31 +218,29 @@ class Zygote:
 
 
 def empty(folder):
-    """Removes everything in a folder. Goes down by descriptors, so that no depth and no mode stops it; ends the zygote when it can't."""
-    stack = [os.open(folder, os.O_RDONLY | os.O_DIRECTORY)]
-    names = []
+    """Removes everything in a folder. Folders in it are moved up before they are removed, so that no depth stops it; ends the zygote when it can't."""
     try:
-        while stack:
-            here = stack[-1]
-            below = None
-            for name in os.listdir(here):
-                try:
-                    os.unlink(name, dir_fd=here)
-                except OSError:
-                    below = name
-                    break
-            if below is not None:
-                os.chmod(below, 0o700, dir_fd=here)
-                if len(stack) > 200:
-                    os._exit(1)  # deeper than anything honest: this sandbox is thrown away
-                stack.append(os.open(below, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=here))
-                names.append(below)
-                continue
-            os.close(stack.pop())
-            if stack:
-                os.rmdir(names.pop(), dir_fd=stack[-1])
+        while names := os.listdir(folder):
+            for name in names:
+                if not remove_file(folder, name):
+                    path = os.path.join(folder, name)
+                    for inner in os.listdir(path):
+                        if not remove_file(path, inner):
+                            os.rename(os.path.join(path, inner), os.path.join(folder, os.urandom(8).hex()))
+                    os.rmdir(path)
     except OSError:
         os._exit(1)
+
+
+def remove_file(folder, name):
+    """Removes what isn't a folder; makes a folder accessible and says False."""
+    path = os.path.join(folder, name)
+    try:
+        os.unlink(path)
+        return True
+    except OSError:
+        os.chmod(path, 0o700)
+        return False
 
 
 # The judge -------------------------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 /** Runs Python tests on a program in isolation and returns a Verdict. */
 export { feedbackOf } from "./feedback.ts";
+export { type Guards, guardsOf } from "./guards.ts";
 export { openRunner, type RunnerOptions, runAll } from "./runner.ts";
+export { runSelfTest, type SelfTestResult } from "./self-test.ts";
 export {
   type BackendInfo,
   type BackendName,

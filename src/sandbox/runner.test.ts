@@ -1,4 +1,4 @@
-/** The runner over the embedded back end: cache, shared flights, cancellation, streams, bad input. */
+/** The runner over the best back end that this machine has: cache, shared flights, cancellation, streams, bad input. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { InputError } from "../base/index.ts";
@@ -6,7 +6,7 @@ import { type Job, openRunner, type PooledRunner, runAll } from "./index.ts";
 
 let runner: PooledRunner;
 beforeAll(async () => {
-  runner = await openRunner({ backend: "pyodide", workers: 2 });
+  runner = await openRunner({ workers: 2 });
 });
 afterAll(() => runner?.[Symbol.asyncDispose]());
 
@@ -80,7 +80,7 @@ test("bad jobs and options are the caller's errors", async () => {
 
 test("an aborted runner rejects what is under way", async () => {
   const controller = new AbortController();
-  await using other = await openRunner({ backend: "pyodide", workers: 1, signal: controller.signal, selfTest: false });
+  await using other = await openRunner({ workers: 1, signal: controller.signal, selfTest: false });
   const running = other.run(jobOf("while True: pass"));
   controller.abort(new Error("interrupted"));
   await expect(running).rejects.toThrow("interrupted");

@@ -51,7 +51,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<PooledRun
   const backend = await openBackend(options);
   const pool = new WorkerPool(backend, { workers, ...(options.logger ? { logger: options.logger } : {}) });
   try {
-    if (options.selfTest !== false) await requireSelfTest(backend.info, (job) => pool.run(workerJobOf(job)), workers);
+    if (options.selfTest !== false) await requireSelfTest(backend.info, backend.code, (job) => pool.run(workerJobOf(job)));
     const cache = await VerdictCache.open({
       label: `${backend.info.name}-${backend.info.python}`,
       ...(options.cacheSize === undefined ? {} : { size: options.cacheSize }),

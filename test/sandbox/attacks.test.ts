@@ -1,0 +1,75 @@
+/** Every attack on every back end: none passes, none breaks a worker, and the next honest run on the same worker passes. */
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { openRunner, type PooledRunner } from "../../src/sandbox/index.ts";
+import { exhaustion, hacks } from "./attacks.ts";
+import { onEachBackend } from "./backends.ts";
+
+vi.setConfig({ maxConcurrency: 2 });
+
+const laneCount = 2;
+let serial = 0;
+
+await onEachBackend("attacks", (shared: PooledRunner) => {
+  const name = shared?.backend.name === "native" ? "native" : "pyodide";
+  // One worker to a lane, so that the honest run comes to the worker that was attacked. Pyodide stretches limits by three.
+  const wallMs = name === "native" ? 1000 : 340;
+  const opened: PooledRunner[] = [];
+  const free: Promise<PooledRunner>[] = [];
+  let waiting: ((lane: Promise<PooledRunner>) => void)[] = [];
+
+  function take(): Promise<PooledRunner> {
+    const lane = free.pop();
+    if (lane) return lane;
+    if (opened.length + starting < laneCount) {
+      starting++;
+      return openRunner({ backend: name, workers: 1, selfTest: false, cacheSize: 0 }).then((runner) => {
+        starting--;
+        opened.push(runner);
+        return runner;
+      });
+    }
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+  let starting = 0;
+  function giveBack(lane: PooledRunner): void {
+    const [next, ...rest] = waiting;
+    waiting = rest;
+    if (next) next(Promise.resolve(lane));
+    else free.push(Promise.resolve(lane));
+  }
+
+  afterAll(async () => {
+    const replaced = opened.map((lane) => lane.stats.replaced);
+    await Promise.all(opened.map((lane) => lane[Symbol.asyncDispose]()));
+    expect(replaced, "workers that an attack broke").toEqual(replaced.map(() => 0));
+  });
+
+  describe.each([
+    ["hack", hacks],
+    ["exhaustion", exhaustion],
+  ])("%s", (_kind, attacks) => {
+    test.concurrent.each(Object.entries(attacks))("%s", async (_name, program) => {
+      const lane = await take();
+      try {
+        const tests = { kind: "asserts", setup: "", asserts: ["assert f(1) == 73911", "assert f(2) == 48620"] } as const;
+        const verdict = await lane.run({ program, tests, limits: { wallMs } });
+        const marker = serial++;
+        const honest = await lane.run({
+          program: `import os\ndef f(x):\n    return [x + ${marker}, sorted(os.listdir('/tmp'))]\n`,
+          tests: { kind: "asserts", setup: "", asserts: [`assert f(1) == [${marker + 1}, []]`] },
+          limits: { wallMs: 10_000 },
+        });
+        expect(
+          verdict.tests.filter((one) => one.status === "passed"),
+          "tests that the attack passed",
+        ).toEqual([]);
+        expect(verdict.status).not.toBe("passed");
+        expect(honest.exception).toBeUndefined();
+        expect(honest.status).toBe("passed");
+        expect(verdict.exception?.message.length).toBeLessThanOrEqual(400);
+      } finally {
+        giveBack(lane);
+      }
+    });
+  });
+});
