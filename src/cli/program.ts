@@ -11,6 +11,7 @@ import { register as pretrain } from "./commands/pretrain.ts";
 import { register as repair } from "./commands/repair.ts";
 import { register as replay } from "./commands/replay.ts";
 import { register as rl } from "./commands/rl.ts";
+import { register as sandbox } from "./commands/sandbox.ts";
 import { register as serve } from "./commands/serve.ts";
 import { register as sft } from "./commands/sft.ts";
 import { register as start } from "./commands/start.ts";
@@ -28,6 +29,7 @@ const commands: readonly Register[] = [
   tasks,
   demos,
   drills,
+  sandbox,
   model,
   generate,
   pretrain,
