@@ -12,7 +12,7 @@ let serial = 0;
 await onEachBackend("attacks", (shared: PooledRunner) => {
   const name = shared?.backend.name === "native" ? "native" : "pyodide";
   // One worker to a lane, so that the honest run comes to the worker that was attacked. Pyodide stretches limits by three.
-  const wallMs = name === "native" ? 1000 : 340;
+  const wallMs = name === "native" ? 600 : 250;
   const opened: PooledRunner[] = [];
   const free: Promise<PooledRunner>[] = [];
   let waiting: ((lane: Promise<PooledRunner>) => void)[] = [];
