@@ -4,6 +4,7 @@ import { register as compare } from "./commands/compare.ts";
 import { register as demos } from "./commands/demos.ts";
 import { register as drills } from "./commands/drills.ts";
 import { register as exportDemonstrations } from "./commands/export.ts";
+import { register as faults } from "./commands/faults.ts";
 import { register as generate } from "./commands/generate.ts";
 import { register as model } from "./commands/model.ts";
 import { register as play } from "./commands/play.ts";
@@ -35,6 +36,7 @@ const commands: readonly Register[] = [
   pretrain,
   sft,
   rl,
+  faults,
   compare,
   exportDemonstrations,
   serve,

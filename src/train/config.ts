@@ -83,6 +83,7 @@ export const sftConfig = z.strictObject({
   model: z.string().describe("folder of the base checkpoint"),
   arm: z.enum(armNames).default("chain-of-edits").describe("what is taught"),
   data: z.array(z.string()).min(1).describe("demonstrations (coe demos), or s1K-style reasoning traces, as JSONL"),
+  prompt,
   contextLength,
   batchSize: z.int().min(1).default(32).describe("sequences per step"),
   bucketBatches: z
@@ -103,6 +104,7 @@ export const rlConfig = z.strictObject({
   adapter: z.string().describe("the SFT adapter to start from, or an SFT run; also the reference of the KL term"),
   arm: sftConfig.shape.arm,
   tasks: z.array(z.string()).min(1).describe("broken programs: files of tasks (coe tasks corrupt, coe faults) or demonstrations"),
+  prompt,
   contextLength,
   steps: z.int().min(1).default(100).describe("batches of rollouts"),
   groupSize: z.int().min(2).default(4).describe("episodes per task (paper: 4)"),
@@ -113,6 +115,11 @@ export const rlConfig = z.strictObject({
   temperature: z.number().positive().default(1).describe("sampling temperature"),
   maxTokens: z.int().min(4).default(96).describe("tokens in one command"),
   answerTokens: z.int().min(16).default(512).describe("tokens in one answer of the direct-answer and chain-of-thought arms"),
+  wallMs: z
+    .int()
+    .min(1)
+    .default(5_000)
+    .describe("time limit of a run of the tests, milliseconds; what hangs costs this much and counts as failed"),
   grammar: z.boolean().default(true).describe("sample only commands that parse and apply"),
   rewards: rewardSchema
     .extend({ inapplicable: z.number().default(-0.5).describe("a command that can't be applied (the paper is silent: as malformed)") })

@@ -1,6 +1,6 @@
 /** `coe rl`: reinforcement learning with verifiable rewards of an adapter that was fine-tuned before. */
 import { rolloutSettings } from "../../episode/index.ts";
-import { openRunner, type Runner } from "../../sandbox/index.ts";
+import { openRunner, type PooledRunner, type Runner } from "../../sandbox/index.ts";
 import { openSource, type Task, tasksOf } from "../../tasks/index.ts";
 import { digestOfModel, digestOfTasks, openLocalBackend, type RlConfig, rlConfig, trainRl } from "../../train/index.ts";
 import { addConfigFlags, readConfig } from "../config-flags.ts";
@@ -55,7 +55,15 @@ async function rl(options: StageOptions & Record<string, unknown>): Promise<void
         episodeTokens: config.contextLength,
         ...threadsOf(options),
       });
-      const step = await trainRl({ config, backend, runner, tasks, settings: settingsOf(config), run, ...hooks });
+      const step = await trainRl({
+        config,
+        backend,
+        runner: withWallTime(runner, config.wallMs),
+        tasks,
+        settings: settingsOf(config),
+        run,
+        ...hooks,
+      });
       return { step, steps: config.steps };
     },
   });
@@ -72,6 +80,7 @@ function settingsOf(config: RlConfig) {
     temperature,
     grammar,
     rewards,
+    ...config.prompt,
     format: "trace",
   });
 }
@@ -81,4 +90,17 @@ async function readTasks(sources: readonly string[], runner: Runner): Promise<Ta
   for (const source of sources)
     for (const task of tasksOf(await openSource(source, { purpose: "train", runner }))) tasks.set(task.id, task);
   return [...tasks.values()];
+}
+
+/** The runner with another time limit. */
+function withWallTime(runner: PooledRunner, wallMs: number): PooledRunner {
+  return {
+    backend: runner.backend,
+    workers: runner.workers,
+    get stats() {
+      return runner.stats;
+    },
+    run: (job, signal) => runner.run({ ...job, limits: { ...job.limits, wallMs } }, signal),
+    [Symbol.asyncDispose]: () => runner[Symbol.asyncDispose](),
+  };
 }
