@@ -170,4 +170,26 @@ describe("training", () => {
     expect((await readdir(join(at("budget"), "checkpoints"))).length).toBeGreaterThan(0);
     await expect(coe(...args, "--steps", "9")).rejects.toThrow(/it differs in config\.steps \(100000 there, 9 here\)/);
   });
+
+  it("a task whose tests hang costs its time limit and earns nothing", async () => {
+    const hang = { ...task(1), code: "def f1(x):\n    while True:\n        pass\n" };
+    await writeFile(at("hang.jsonl"), `${JSON.stringify(hang)}\n`);
+    const run = [
+      "--model",
+      at("base"),
+      "--adapter",
+      at("budget"),
+      "--tasks",
+      at("hang.jsonl"),
+      "--context-length",
+      "512",
+      "--run",
+      at("hang"),
+    ];
+    await coe("rl", ...run, ..."--steps 1 --groups-per-step 1 --group-size 2 --max-turns 1 --wall-ms 300 --threads 1".split(" "));
+    const [metrics] = (await recordsOf(at("hang"), "metrics.jsonl")) as Record<string, number>[];
+    expect(metrics).toMatchObject({ "episodes/failed": 0, solve_rate: 0 });
+    const [episode] = (await recordsOf(at("hang"), "episodes.jsonl")) as { initial: { verdict: { status: string } } }[];
+    expect(episode!.initial.verdict.status).toBe("timedOut");
+  });
 });

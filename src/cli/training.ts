@@ -23,7 +23,7 @@ export interface StageOptions {
 export function addStageOptions(command: Command, stage: string): Command {
   return command
     .option("--run <folder>", "run directory; the same command again goes on with the run in it", `runs/${stage}`)
-    .option("--max-minutes <n>", "stop after this time, with a checkpoint; the schedule is not affected")
+    .option("--max-minutes <n>", "stop after the step under way at this time, with a checkpoint; the schedule is not affected")
     .option("--tensorboard", "also write TensorBoard event files into the run's logs/")
     .option("--threads <n>", "threads of the engine (default: all cores); results are equal for equal numbers only");
 }
@@ -67,7 +67,7 @@ export async function runStage({ options, identity, metrics, train }: Stage): Pr
   const view = new LiveView({ title: identity.stage, metrics });
   if (run.resumedStep > 0) process.stderr.write(`going on from step ${run.resumedStep} of ${options.run}\n`);
   const stop = new AbortController();
-  const timer = budget === undefined ? undefined : setTimeout(() => stop.abort("time"), budget * 60_000);
+  const started = performance.now();
   const interrupt = () => {
     process.stderr.write("\nstopping after this step, with a checkpoint (Ctrl-C again: at once; the last checkpoint stays)\n");
     stop.abort("interrupt");
@@ -81,6 +81,7 @@ export async function runStage({ options, identity, metrics, train }: Stage): Pr
       logger: { debug: () => {}, info: (text) => view.note(text), warn: (text) => view.note(text) },
       onStep: (report) => {
         view.step(report);
+        if (budget !== undefined && performance.now() - started > budget * 60_000) stop.abort("time");
         writes = writes
           .then(() => board?.write(report.step, report.metrics))
           .catch((error: unknown) => view.note(`TensorBoard: ${messageOf(error)}`));
@@ -90,7 +91,6 @@ export async function runStage({ options, identity, metrics, train }: Stage): Pr
     const checkpoint = await newestCheckpoint(path).catch(() => undefined);
     process.stdout.write(`${end}${checkpoint === undefined ? "" : `; ${checkpoint}`}\n`);
   } finally {
-    clearTimeout(timer);
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     await writes;
   }

@@ -3,7 +3,7 @@
  *
  * As in the paper (arXiv 2507.05065: 3-shot prompts on MBPP), with any policy. Attempts are numbered problem by problem; each depends on the seed
  * and its number only, and the file is written in that order, so that a stopped run continues to the same bytes.
- * Not kept: what passes, what is no program, what hangs or runs out of memory (each would cost its limit at every turn), what is there already.
+ * Not kept: what passes, what defines nothing, what hangs or runs out of memory (each would cost its limit at every turn), what is there already.
  */
 import { open, readFile, truncate } from "node:fs/promises";
 import { digestOf, InputError, JsonlWriter, Rng, readJsonl, writeAtomic } from "../base/index.ts";
@@ -98,7 +98,8 @@ async function attempt(options: FaultOptions, number: number): Promise<Outcome> 
   const rng = Rng.keyed("faults", options.seed, number);
   const { text, finishReason } = await sampleProgram(options, problem, rng, `fault-${number}`);
   const answer = readAnswer(text, "direct-answer", { fenceOpen: policy.promptFormat !== "chat", cutOff: finishReason === "length" });
-  if (answer.kind === "malformed") return { kind: "malformed" };
+  // Prose in an open code block is no faulty program.
+  if (answer.kind === "malformed" || !/^\s*(?:async )?(?:def|class)\s/m.test(answer.program)) return { kind: "malformed" };
   const code = normaliseProgram(answer.program);
   const { status } = await runner.run({ program: code, tests: problem.tests, limits: { wallMs } }, signal);
   if (status !== "failed" && status !== "errored") return { kind: "verdict", status };

@@ -219,7 +219,7 @@ async function guardDisk<T>(run: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && (cause.code === "ENOSPC" || cause.code === "EDQUOT")) {
+    if (isDiskFull(cause)) {
       throw new InputError(
         `the disk is full: ${run} keeps its last whole checkpoint; free some space and run the same command again to go on`,
         { cause },
@@ -227,6 +227,12 @@ async function guardDisk<T>(run: string, write: () => Promise<T>): Promise<T> {
     }
     throw cause;
   }
+}
+
+/** Whether an error, or what caused it, says that there is no room left. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT")) || isDiskFull(error.cause);
 }
 
 async function lock(run: string): Promise<void> {

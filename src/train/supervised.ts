@@ -42,6 +42,11 @@ export async function trainSupervised(options: SupervisedOptions): Promise<numbe
   const folder = run.resumeFolder();
   if (folder) await backend.load(folder);
   let step = run.resumedStep;
+  let saved = step;
+  const save = async () => {
+    await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path));
+    saved = step;
+  };
   while (step < steps && !signal?.aborted) {
     const started = performance.now();
     const data = options.batchAt(step);
@@ -67,11 +72,10 @@ export async function trainSupervised(options: SupervisedOptions): Promise<numbe
       "time/tokens_per_second": tokens / seconds,
     };
     await run.logMetrics(step, metrics);
-    if (step % options.saveEvery === 0 || step === steps || signal?.aborted) {
-      await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path));
-    }
+    if (step % options.saveEvery === 0 || step === steps) await save();
     options.onStep?.({ step, steps, metrics });
   }
+  if (saved < step) await save();
   return step;
 }
 
