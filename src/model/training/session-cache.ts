@@ -2,7 +2,7 @@
  * Training and scoring sessions by padded length and kind, bound to a trainer's memory; the least recently used is closed when there are too
  * many.
  */
-import { type Binding, openSession, type Session, type TensorView, viewOf } from "../../tensor/index.ts";
+import { type Binding, openSession, type Session, type TensorView, targets, viewOf } from "../../tensor/index.ts";
 import type { Arena } from "../weights/arena.ts";
 import type { ParameterSet } from "../weights/parameter-set.ts";
 import type { MicroBatch } from "./batch.ts";
@@ -128,6 +128,7 @@ export class SessionCache implements AsyncDisposable {
       mode,
       length,
       entropy,
+      target: targets[sessionOptions?.provider ?? "cpu"],
       ...(loss && { loss }),
       ...(adapter && mode !== "plain" && { adapter }),
     });

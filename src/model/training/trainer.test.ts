@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { InputError, Rng, sha256 } from "../../base/index.ts";
 import { parseConfig } from "../files/config.ts";
 import { LoraAdapter } from "../weights/lora.ts";
+import { mergeInto } from "../weights/merged.ts";
 import { ParameterSet } from "../weights/parameter-set.ts";
 import type { TrainingSequence } from "./batch.ts";
 import { Trainer } from "./trainer.ts";
@@ -87,6 +88,32 @@ describe.each([false, true])("training with LoRA %s", (lora) => {
     const scores = [await one.trainer.score(single), await two.trainer.score(single)];
     for (const [i, lp] of scores[0]!.logprobs[0]!.entries()) expect(scores[1]!.logprobs[0]![i]).toBeCloseTo(lp, 3);
     for (const { trainer } of [one, two]) await trainer[Symbol.asyncDispose]();
+  });
+});
+
+describe("adapters", () => {
+  it("stand on one base, which none of them changes, and merge into it and out again", async () => {
+    const one = await make(true);
+    const base = one.parameters;
+    const before = base.arena!.floats.slice();
+    const other = new LoraAdapter(config, { rank: 2, alpha: 4, targets: ["q_proj", "down_proj"] }).initialise(Rng.keyed("other"));
+    await using second = await Trainer.create({ parameters: base, adapter: other, session: { threads: 1 } });
+    await using first = one.trainer;
+    const probe = dataOf(5, 1);
+    const untouched = await first.score(probe);
+    await train(second, 0, 3);
+    expect(await first.score(probe)).toEqual(untouched);
+    await train(first, 0, 3);
+    expect(base.arena!.floats).toEqual(before);
+    expect((await second.score(probe, { adapter: false })).logprobs).toEqual((await first.score(probe, { adapter: false })).logprobs);
+    const adapted = await second.score(probe);
+
+    await mergeInto(base, other);
+    await using merged = await Trainer.create({ parameters: base, session: { threads: 1 } });
+    const scores = await merged.score(probe);
+    for (const [i, lp] of scores.logprobs[0]!.entries()) expect(lp).toBeCloseTo(adapted.logprobs[0]![i]!, 4);
+    await mergeInto(base, other, -1);
+    for (const [i, value] of base.arena!.floats.entries()) expect(Math.abs(value - before[i]!)).toBeLessThan(1e-6);
   });
 });
 

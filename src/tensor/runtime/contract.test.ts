@@ -1,6 +1,7 @@
 /** The contract of `Session`, run over every back end of this machine, and what only the C API back end promises. */
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testedTargets } from "../testing/providers.ts";
 import { availableBackends, capiFailure, openSession } from "./open.ts";
 import { ORT_VERSION } from "./ort-library.ts";
 import { type ElementType, type Session, SessionError } from "./types.ts";
@@ -113,17 +114,15 @@ const bigProduct = encode(
 
 const row = (...values: number[]) => viewOf("float32", [values.length / 4, 4], Float32Array.from(values));
 
-const runnable = availableBackends().filter(({ provider }) => provider === "cpu");
-for (const { backend, provider } of availableBackends())
-  if (provider !== "cpu")
-    console.log(`${backend}/${provider}: listed by the binding; not run here, it needs a device (opt in through bench/)`);
+const tested = new Set<string>(testedTargets().map(({ name }) => name));
+const runnable = availableBackends().filter(({ provider }) => tested.has(provider));
 const failure = capiFailure();
 if (failure !== undefined) console.log(`skipped: the C API back end: ${failure}`);
 
 it("has at least the binding to run on", () => expect(runnable.length).toBeGreaterThan(0));
 
-describe.each(runnable)("$backend/$provider", ({ backend }) => {
-  const open = (bytes: Uint8Array, name = "test") => openSession(bytes, { backend, name });
+describe.each(runnable)("$backend/$provider", ({ backend, provider }) => {
+  const open = (bytes: Uint8Array, name = "test") => openSession(bytes, { backend, provider, name });
 
   it("describes its ports, symbolic dimensions by name", async () => {
     await using session = await open(sum);

@@ -92,11 +92,13 @@ export async function runCase(
   };
 }
 
-/** The largest difference between analytic and central-difference gradients, relative to the largest gradient (at least 1). */
-export async function gradientError(test: GradientCase, seed: string, step = 1e-2): Promise<number> {
+/**
+ * The largest difference between a target's analytic gradients and central differences on the CPU, relative to the largest gradient (at least 1).
+ */
+export async function gradientError(test: GradientCase, seed: string, target: Target = targets.cpu, step = 1e-2): Promise<number> {
   const rng = Rng.keyed(seed);
   const views = test.operands.map((operand) => drawOperand(rng, operand));
-  const analytic = (await runCase(test, views)).gradients;
+  const analytic = (await runCase(test, views, { target, provider: target.name })).gradients;
 
   const graph = new Graph();
   const built = asList(test.build(inputsOf(graph, test.operands)));

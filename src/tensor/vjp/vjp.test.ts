@@ -5,6 +5,7 @@ import { Graph, type Tensor } from "../graph.ts";
 import * as ops from "../ops/index.ts";
 import type { Primitive } from "../ops/rule.ts";
 import { type GradientCase, gradientError } from "../testing/finite-differences.ts";
+import { testedTargets } from "../testing/providers.ts";
 import { vjpRules } from "./table.ts";
 
 type NoGradient = "greater" | "greaterOrEqual" | "less" | "equal" | "stopGradient" | "gatherElements" | "onnx";
@@ -103,15 +104,17 @@ const cases: { readonly [K in Exclude<Primitive, NoGradient>]: readonly Gradient
   ],
 };
 
-describe("reverse rules", () => {
+describe.each(testedTargets())("reverse rules on $name", (target) => {
   for (const [name, list] of Object.entries(cases)) {
     it(`${name} agrees with central differences`, async () => {
       for (const [i, test] of list.entries()) {
-        expect(await gradientError(test, `${name}${i}`), `case ${i}`).toBeLessThan(test.tolerance ?? 2e-3);
+        expect(await gradientError(test, `${name}${i}`, target), `case ${i}`).toBeLessThan(test.tolerance ?? 2e-3);
       }
     });
   }
+});
 
+describe("the table of reverse rules", () => {
   it("every other primitive says why it has none", () => {
     const none = Object.entries(vjpRules).filter(([, rule]) => typeof rule !== "function");
     expect(none.map(([name]) => name).sort()).toEqual(
