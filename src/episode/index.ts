@@ -55,4 +55,5 @@ export {
   rolloutSettings,
 } from "./settings.ts";
 export { countTokens, type RolloutContext, type RolloutJob } from "./tape.ts";
+export { readTrainedPrompt, type TrainedPrompt, trainedPromptSchema, writeTrainedPrompt } from "./trained-prompt.ts";
 export { visibleTask } from "./visible.ts";

@@ -8,6 +8,7 @@ import { CoeError } from "../base/index.ts";
 import type { Acceptor, Scratchpad } from "../editor/index.ts";
 import type { TestSuite, Verdict } from "../sandbox/index.ts";
 import type { Turn } from "./record.ts";
+import type { TrainedPrompt } from "./trained-prompt.ts";
 
 /** How a prompt is handed over: one growing text, or chat messages. */
 export type PromptFormat = "trace" | "chat";
@@ -114,6 +115,8 @@ export interface Policy {
   readonly contextLength: number;
   /** The format it works best with; `trace` when absent. */
   readonly promptFormat?: PromptFormat;
+  /** How it was prompted in training: stands where the caller names nothing else. */
+  readonly trainedPrompt?: TrainedPrompt;
   /** Throws PolicyError when no sample can be had. */
   sample(request: SampleRequest, signal?: AbortSignal): Promise<Sample>;
   /** The episode is over: drop its cache. */

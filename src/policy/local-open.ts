@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../base/index.ts";
-import type { ArmName, Policy } from "../episode/index.ts";
+import { type ArmName, type Policy, readTrainedPrompt } from "../episode/index.ts";
 import { loadModel } from "../model/index.ts";
 import { createLocalPolicy, type LocalPolicyOptions } from "./local.ts";
 
@@ -27,7 +27,9 @@ export async function openLocalPolicy(options: LocalFolders & LocalSettings, sig
   const { model, adapter, ...settings } = options;
   const { parameters, tokenizer, digest } = await loadModel(model, adapter, signal);
   const names = [model, adapter].filter((folder) => folder !== undefined).map((folder) => basename(resolve(folder)));
+  const trainedPrompt = await readTrainedPrompt(adapter ?? model);
   return createLocalPolicy({
+    ...(trainedPrompt && { trainedPrompt }),
     name: `local:${names.join("+")}`,
     version: digest.slice(0, 16),
     ...(adapter !== undefined && { promptFormat: "trace" }),

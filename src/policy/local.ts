@@ -9,7 +9,15 @@
  * once: a sequence that lost its slot is computed anew in one pass, which rounds differently in the last place.
  */
 import { InputError, type Logger, messageOf, silentLogger } from "../base/index.ts";
-import { type Policy, PolicyError, type Prompt, type PromptFormat, type Sample, type SampleRequest } from "../episode/index.ts";
+import {
+  type Policy,
+  PolicyError,
+  type Prompt,
+  type PromptFormat,
+  type Sample,
+  type SampleRequest,
+  type TrainedPrompt,
+} from "../episode/index.ts";
 import { encodeChat, type Generation, Generator, type ParameterSet, parameterBytes, type Tokenizer } from "../model/index.ts";
 import type { SessionOptions } from "../tensor/index.ts";
 
@@ -25,6 +33,7 @@ export interface LocalPolicyOptions {
   readonly maxSlots?: number;
   /** Default: chat where the tokeniser has a template, else trace. */
   readonly promptFormat?: PromptFormat;
+  readonly trainedPrompt?: TrainedPrompt;
   readonly session?: SessionOptions;
   readonly logger?: Logger;
 }
@@ -69,6 +78,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
   readonly providesLogprobs = true;
   readonly contextLength: number;
   readonly promptFormat: PromptFormat;
+  readonly trainedPrompt?: TrainedPrompt;
   readonly #tokenizer: Tokenizer;
   readonly #generator: Promise<Generator>;
   readonly #stopIds: readonly number[];
@@ -84,6 +94,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
     this.name = options.name;
     this.version = options.version;
     this.contextLength = contextLength ?? parameters.config.contextLength;
+    if (options.trainedPrompt) this.trainedPrompt = options.trainedPrompt;
     this.promptFormat = options.promptFormat ?? (tokenizer.chatTemplate === undefined ? "trace" : "chat");
     this.#tokenizer = tokenizer;
     this.#maxSlots = options.maxSlots ?? 32;

@@ -5,7 +5,7 @@
  * errors. Not guaranteed: that any setting suits a given model; configs/ holds those that were run.
  */
 import { z } from "zod";
-import { armNames, rewardSchema, rolloutSchema } from "../episode/index.ts";
+import { armNames, rewardSchema, trainedPromptSchema } from "../episode/index.ts";
 import { advantageEstimators } from "./advantages.ts";
 
 const optimiser = z
@@ -44,13 +44,8 @@ const tokensPerPass = z
   .default(1_024)
   .describe("tokens per forward and backward pass, padding included; about 1,024 suits a CPU's caches");
 
-/** How tasks are put to the policy. */
-const prompt = z
-  .strictObject({
-    instruction: rolloutSchema.shape.instruction,
-    testChars: rolloutSchema.shape.testChars,
-  })
-  .prefault({});
+/** How tasks are put to the policy; kept beside the weights, so that whoever samples asks the same way. */
+const prompt = trainedPromptSchema.prefault({});
 
 /** `coe pretrain`: all weights of a model, on text. */
 export const pretrainConfig = z.strictObject({
@@ -86,6 +81,7 @@ export const sftConfig = z.strictObject({
   prompt,
   contextLength,
   batchSize: z.int().min(1).default(32).describe("sequences per step"),
+  prompt,
   bucketBatches: z
     .int()
     .min(1)
@@ -104,7 +100,6 @@ export const rlConfig = z.strictObject({
   adapter: z.string().describe("the SFT adapter to start from, or an SFT run; also the reference of the KL term"),
   arm: sftConfig.shape.arm,
   tasks: z.array(z.string()).min(1).describe("broken programs: files of tasks (coe tasks corrupt, coe faults) or demonstrations"),
-  prompt,
   contextLength,
   steps: z.int().min(1).default(100).describe("batches of rollouts"),
   groupSize: z.int().min(2).default(4).describe("episodes per task (paper: 4)"),

@@ -8,7 +8,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { InputError, Rng } from "../base/index.ts";
-import type { Policy } from "../episode/index.ts";
+import { type Policy, readTrainedPrompt, type TrainedPrompt, writeTrainedPrompt } from "../episode/index.ts";
 import {
   AdapterFile,
   Checkpoint,
@@ -44,6 +44,8 @@ export interface LocalBackendOptions {
         readonly seed: number;
       }
     | { readonly kind: "adapter"; readonly folder: string };
+  /** How tasks are put to the policy; by default as the adapter or the model says. Saved with every checkpoint. */
+  readonly prompt?: TrainedPrompt;
   /** Take the optimiser's state from this checkpoint folder, where it holds one. */
   readonly optimizerFrom?: string;
   /** Tokens of one forward and backward pass, padding included. */
@@ -74,7 +76,8 @@ export async function openLocalBackend(options: LocalBackendOptions): Promise<Lo
   });
   const from = options.optimizerFrom === undefined ? undefined : join(options.optimizerFrom, optimizerName);
   if (from !== undefined && existsSync(from)) await loadOptimizer(from, trainer.optimizer);
-  return new Backend(options, tokenizer, parameters, adapter, trainer);
+  const prompt = options.prompt ?? (await readTrainedPrompt(options.train.kind === "adapter" ? options.train.folder : options.model));
+  return new Backend({ ...options, ...(prompt && { prompt }) }, tokenizer, parameters, adapter, trainer);
 }
 
 function sessionOf({ threads }: LocalBackendOptions): { readonly session?: { readonly threads: number } } {
@@ -171,6 +174,7 @@ class Backend implements LocalBackend {
     } else {
       await saveCheckpoint(folder, this.#parameters.config, this.#parameters.views.values(), { tokenizerFrom: this.#options.model });
     }
+    if (this.#options.prompt) await writeTrainedPrompt(folder, this.#options.prompt);
     await saveOptimizer(join(folder, optimizerName), this.#trainer.optimizer);
   }
 
@@ -193,6 +197,7 @@ class Backend implements LocalBackend {
       name: `local:${basename(resolve(this.#options.model))}`,
       version,
       promptFormat: "trace",
+      ...(this.#options.prompt && { trainedPrompt: this.#options.prompt }),
       maxSlots: this.#options.episodes ?? 32,
       contextLength: Math.min(this.contextLength, this.#options.episodeTokens ?? this.contextLength),
       ...sessionOf(this.#options),

@@ -64,6 +64,7 @@ async function pretrain(options: StageOptions & Record<string, unknown>): Promis
       await using backend = await openLocalBackend({
         model,
         train: { kind: "all" },
+        prompt: config.prompt,
         ...(config.initFrom !== "" && { optimizerFrom: model }),
         tokensPerPass: config.tokensPerPass,
         ...threadsOf(options),

@@ -1,5 +1,5 @@
 /** `coe rl`: reinforcement learning with verifiable rewards of an adapter that was fine-tuned before. */
-import { rolloutSettings } from "../../episode/index.ts";
+import { readTrainedPrompt, rolloutSettings, type TrainedPrompt } from "../../episode/index.ts";
 import { openRunner, type PooledRunner, type Runner } from "../../sandbox/index.ts";
 import { openSource, type Task, tasksOf } from "../../tasks/index.ts";
 import { digestOfModel, digestOfTasks, openLocalBackend, type RlConfig, rlConfig, trainRl } from "../../train/index.ts";
@@ -60,7 +60,7 @@ async function rl(options: StageOptions & Record<string, unknown>): Promise<void
         backend,
         runner: withWallTime(runner, config.wallMs),
         tasks,
-        settings: settingsOf(config),
+        settings: settingsOf(config, await readTrainedPrompt(adapter)),
         run,
         ...hooks,
       });
@@ -69,9 +69,10 @@ async function rl(options: StageOptions & Record<string, unknown>): Promise<void
   });
 }
 
-function settingsOf(config: RlConfig) {
+function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
   const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, rewards } = config;
   return rolloutSettings({
+    ...prompt,
     arm,
     maxTurns,
     contextTokens: contextLength,
@@ -80,7 +81,6 @@ function settingsOf(config: RlConfig) {
     temperature,
     grammar,
     rewards,
-    ...config.prompt,
     format: "trace",
   });
 }

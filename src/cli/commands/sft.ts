@@ -55,6 +55,7 @@ async function sft(options: StageOptions & Record<string, unknown>): Promise<voi
       await using backend = await openLocalBackend({
         model,
         train: { kind: "new-adapter", ...lora, seed },
+        prompt: config.prompt,
         tokensPerPass,
         ...threadsOf(options),
       });
@@ -67,8 +68,8 @@ async function sft(options: StageOptions & Record<string, unknown>): Promise<voi
 
 async function readData(config: SftConfig, model: string): Promise<SftData> {
   const encoder = traceEncoder(await Tokenizer.load(model));
-  const { arm, contextLength, seed } = config;
-  const settings = rolloutSettings({ arm, contextTokens: contextLength, ...config.prompt });
+  const { arm, contextLength, seed, prompt } = config;
+  const settings = rolloutSettings({ ...prompt, arm, contextTokens: contextLength });
   const isShown = process.stderr.isTTY;
   const onProgress = (done: number) => process.stderr.write(`\r${done} records read`);
   const result = await readSftData(config.data, { arm, settings, encoder, contextLength, seed, ...(isShown && { onProgress }) });

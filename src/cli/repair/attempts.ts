@@ -43,7 +43,7 @@ export function settingsFor(options: Pick<AttemptOptions, "policy" | "maxTurns" 
   const settings: RolloutOptions = {
     maxTurns: options.maxTurns,
     temperature,
-    instruction: options.teaches ? "teaching" : "compact",
+    ...(options.teaches ? { instruction: "teaching" } : options.policy.trainedPrompt),
     ...(limit !== undefined && { contextTokens: Math.max(64, limit), listingTokens: Math.max(64, Math.min(1000, Math.floor(limit / 4))) }),
   };
   return rolloutSettings(settings);
