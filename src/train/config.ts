@@ -81,7 +81,6 @@ export const sftConfig = z.strictObject({
   prompt,
   contextLength,
   batchSize: z.int().min(1).default(32).describe("sequences per step"),
-  prompt,
   bucketBatches: z
     .int()
     .min(1)
