@@ -55,7 +55,11 @@ export const register: Register = (program) => {
     .option("--shuffle", "repairs that don't depend on each other in a random order; else the last corruption is repaired first", false)
     .option("--no-necessary", "keep repairs without which the tests would pass as well")
     .option("--max-turns <n>", "most commands of a demonstration, EXIT included", String(demonstrationDefaults.maxTurns))
-    .option("--wall-ms <n>", "time limit of a run; endless loops cost this much each", String(demonstrationDefaults.wallMs))
+    .option(
+      "--wall-ms <n>",
+      "time limit of a run; what runs out of time is run again with four times as much",
+      String(demonstrationDefaults.wallMs),
+    )
     .option("--workers <n>", "programs run at once (default: the machine's cores, at most 4); doesn't change the bytes")
     .option("--json", "report as one JSON record", false)
     .addHelpText(

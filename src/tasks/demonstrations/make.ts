@@ -14,7 +14,7 @@ import { demonstrationId } from "../identity.ts";
 import { mapOrdered } from "../ordered.ts";
 import type { Demonstration, Problem, Task } from "../types.ts";
 import { shuffleRepairs } from "./order.ts";
-import { type Proof, proveRepairs, type Refusal, runState } from "./prove.ts";
+import { type Proof, proveRepairs, type Refusal } from "./prove.ts";
 import { type DemonstrationSettings, demonstrationSettings, runDigest } from "./settings.ts";
 
 /** Why a draw or a whole slot came to nothing. */
@@ -54,6 +54,8 @@ export interface DemonstrationOptions {
 const drawsPerNumber = 8;
 /** The stream ends after this many slots in a row without a new demonstration, or after four rounds over the problems if that is more. */
 const barrenSlots = 1000;
+/** Time that a reference gets, in milliseconds. */
+const referenceMs = 10_000;
 /** Draws in a row on which the runner breaks before the fault is taken as the sandbox's own. */
 const faultsInRow = 5;
 
@@ -176,10 +178,8 @@ class Maker {
   #isSound(problem: Problem, signal: AbortSignal): Promise<boolean> {
     let sound = this.#sound.get(problem);
     if (!sound) {
-      const { wallMs } = this.#settings;
-      sound = runState(problem.reference, { runner: this.#runner, tests: problem.tests, wallMs, signal }).then(
-        ({ status }) => status === "passed",
-      );
+      const job = { program: problem.reference, tests: problem.tests, limits: { wallMs: referenceMs } };
+      sound = this.#runner.run(job, signal).then(({ status }) => status === "passed");
       this.#sound.set(problem, sound);
     }
     return sound;
