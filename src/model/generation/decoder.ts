@@ -8,6 +8,7 @@
 import { InputError } from "../../base/index.ts";
 import { type Binding, openSession, type Session, type SessionOptions, type TensorView, viewOf } from "../../tensor/index.ts";
 import type { LlamaConfig } from "../files/config.ts";
+import { parameterCount } from "../files/parameters.ts";
 import { type ParameterSet, parameterBytes } from "../weights/parameter-set.ts";
 import { buildDecodeGraph, cachePorts, decodePorts, rotatesOutside } from "./decode-graph.ts";
 
@@ -47,6 +48,10 @@ const chunk = 512;
 /** Idle slots between active ones that are attended in vain rather than starting another pass. */
 const widestGap = 12;
 const packedLimit = 2 ** 29;
+/**
+ * Multiplications up to which a pass runs on this thread (a few milliseconds): handing it to a worker and back would cost more than it takes.
+ */
+const shortPass = 1e8;
 
 export class Decoder implements AsyncDisposable {
   readonly config: LlamaConfig;
@@ -59,6 +64,7 @@ export class Decoder implements AsyncDisposable {
   /** Floats of one slot in one cache. */
   readonly #slotSize: number;
   readonly #capacity: number;
+  readonly #parameterCount: number;
   #binding: Binding | undefined;
   #bound = "";
 
@@ -70,6 +76,7 @@ export class Decoder implements AsyncDisposable {
     this.packed = packed;
     this.#session = session;
     this.#capacity = capacity;
+    this.#parameterCount = parameterCount(config);
     this.#slotSize = config.kvHeads * capacity * config.headDim;
     const names = session.inputs.map((port) => port.name).filter((name) => options.parameters.views.has(name));
     this.#fixed = Object.fromEntries(names.map((name) => [name, options.parameters.tensor(name)]));
@@ -216,7 +223,10 @@ export class Decoder implements AsyncDisposable {
     if (this.#binding === undefined) this.#binding = this.#session.bind({ ...this.#fixed, ...inputs }, outputs);
     else for (const [port, view] of [...Object.entries(inputs), ...Object.entries(outputs)]) this.#binding.set(port, view);
     this.#bound = where;
-    await this.#binding.runAsync();
+    if (ids.length * this.#parameterCount <= shortPass) {
+      this.#binding.run();
+      await new Promise((resolve) => setImmediate(resolve)); // others' turn
+    } else await this.#binding.runAsync();
     return {
       logits: logits.data as Float32Array,
       probabilities: probabilities.data as Float32Array,
