@@ -9,6 +9,7 @@ import { register as generate } from "./commands/generate.ts";
 import { register as model } from "./commands/model.ts";
 import { register as play } from "./commands/play.ts";
 import { register as pretrain } from "./commands/pretrain.ts";
+import { register as quick } from "./commands/quick.ts";
 import { register as repair } from "./commands/repair.ts";
 import { register as replay } from "./commands/replay.ts";
 import { register as rl } from "./commands/rl.ts";
@@ -37,6 +38,7 @@ const commands: readonly Register[] = [
   sft,
   rl,
   faults,
+  quick,
   compare,
   exportDemonstrations,
   serve,
