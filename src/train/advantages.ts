@@ -2,7 +2,7 @@
  * Advantages: what each turn of each episode of a group is credited with.
  *
  * A group holds episodes of one task by one policy. Rewards come per turn, ragged: episode g has T_g turns. The estimators
- * (docs/LEARNING.md has the formulas and their sources):
+ * (docs/TRAINING.md has the formulas and their sources):
  *
  * - `per-turn`  the return from turn t on, normalised over the group's episodes that reach turn t (Chain-of-Edits,
  *               arXiv 2507.05065, section 3.2, which leaves the normalisation open; this is the choice made here);
