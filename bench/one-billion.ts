@@ -112,7 +112,7 @@ try {
   }
   const [batch, sample] = [Number(values.batch), Number(values.sample)];
   await using generator = await timed("open the sampler", () => Generator.open({ parameters, slots: batch, contextLength: 512 }));
-  const settings = { temperature: 1, topP: 1, topK: 0, maxTokens: sample };
+  const settings = { temperature: 1, maxTokens: sample };
   const request = (seed: number) => generator.generate({ ids: [...draw(64)], stopIds: [], settings: { ...settings, seed } });
   await timed(
     `sample ${batch}×${sample} tokens after 64`,

@@ -4,7 +4,7 @@
  * product each; A and B get their gradients from skinny products.
  */
 import type { Tensor } from "../graph.ts";
-import { add, cast, gemm, matmul, mul, reshape } from "../ops/index.ts";
+import { add, cast, gemm, matmul, mul, onnx, reshape } from "../ops/index.ts";
 import { formatType, GraphError, sameDim } from "../types.ts";
 import type { VjpContext } from "../vjp/rule.ts";
 import { sumTo } from "../vjp/table.ts";
@@ -30,19 +30,30 @@ function product(x: Tensor, w: Tensor, addend: Tensor | undefined): Tensor {
   return addend ? gemm(x, w, addend) : matmul(x, w);
 }
 
-/** A frozen 16-bit weight as float32, once more. Through a flat shape, else the runtime would take the forward pass's copy and keep it until here. */
-function widenAgain(w: Tensor): Tensor {
-  return w.dtype === "float32" ? w : reshape(cast(reshape(w, [-1]), "float32"), w.shape);
+/**
+ * A frozen 16-bit weight as float32, made only once `after` is there. A cast depends on inputs alone, and the runtime would do those of all
+ * layers at the start and keep them; here the shape that it is given is [-1] plus nothing times the rows of `after`.
+ */
+function widen(w: Tensor, after: Tensor): Tensor {
+  if (w.dtype === "float32") return w;
+  const { graph } = w;
+  const index = { dtype: "int64", shape: [1] } as const;
+  const [rows] = onnx(graph, "Shape", [after], { attributes: { start: { i: 0 }, end: { i: 1 } }, outputs: [index] });
+  const [nothing] = onnx(graph, "Mul", [rows, graph.constant(BigInt64Array.of(0n), [1])], { outputs: [index] });
+  const [shape] = onnx(graph, "Sub", [nothing, graph.constant(BigInt64Array.of(1n), [1])], { outputs: [index] });
+  const size = w.shape.reduce<number>((product, dim) => product * Number(dim), 1);
+  const [flat] = onnx(graph, "Reshape", [w, shape], { outputs: [{ dtype: w.dtype, shape: [size] }] });
+  return reshape(cast(flat!, "float32"), w.shape);
 }
 
 const linearRule: Composite<None> = {
   name: "linear",
-  forward: ([x, w, addend]) => ({ outputs: [product(x!, cast(w!, "float32"), addend)] }),
+  forward: ([x, w, addend]) => ({ outputs: [product(x!, widen(w!, x!), addend)] }),
   vjp(c) {
     const [x, w] = c.inputs as [Tensor, Tensor];
     c.giveInto(1, (partial) => accumulate(x, c.g, partial, { transA: true }));
     giveAddend(c, 2);
-    c.giveInto(0, (partial) => accumulate(c.g, widenAgain(w), partial, { transB: true }));
+    c.giveInto(0, (partial) => accumulate(c.g, widen(w, c.g), partial, { transB: true }));
   },
   twin([x, w, addend]) {
     const y = matmul(x!, cast(w!, "float32"));
@@ -64,7 +75,7 @@ function mergedWeight(w: Tensor, a: Tensor, b: Tensor, { scale, merged }: Lora):
 const loraRule: Composite<Lora> = {
   name: "loraLinear",
   forward([x, w, a, b, addend], attributes) {
-    const total = mergedWeight(cast(w!, "float32"), a!, b!, attributes);
+    const total = mergedWeight(widen(w!, x!), a!, b!, attributes);
     // A 16-bit weight is widened again in the reverse pass: kept, all of them would be in memory at once.
     return { outputs: [product(x!, total, addend)], saved: w!.dtype === "float32" ? [total] : [] };
   },
@@ -74,7 +85,7 @@ const loraRule: Composite<Lora> = {
     c.giveInto(3, (partial) => accumulate(matmul(x, a), c.g, partial, { transA: true, alpha }));
     c.giveInto(2, (partial) => accumulate(x, matmul(c.g, b, { transB: true }), partial, { transA: true, alpha }));
     giveAddend(c, 4);
-    c.giveInto(0, (partial) => accumulate(c.g, c.saved[0] ?? mergedWeight(widenAgain(w), a, b, c.attributes), partial, { transB: true }));
+    c.giveInto(0, (partial) => accumulate(c.g, c.saved[0] ?? mergedWeight(widen(w, c.g), a, b, c.attributes), partial, { transB: true }));
   },
   twin([x, w, a, b, addend], { scale, merged }) {
     const wide = cast(w!, "float32");
