@@ -49,7 +49,7 @@ const chunk = 512;
 const widestGap = 12;
 const packedLimit = 2 ** 29;
 /**
- * Multiplications up to which a pass runs on this thread (a few milliseconds): handing it to a worker and back would cost more than it takes.
+ * Multiplications up to which a pass runs on this thread (a few milliseconds): on a busy machine, handing it to a worker and back takes longer than the pass (docs/LOG.md).
  */
 const shortPass = 1e8;
 
