@@ -76,7 +76,12 @@ export const workedExamples: readonly WorkedExample[] = [
       { kind: "REPL", line: 4, content: "        if n % 2 == 0:" },
       { kind: "EXIT" },
     ],
-    feedback: [],
+    feedback: [
+      "assert even_squares([1, 2, 4]) == 20\nline 6: NameError: name 'totl' is not defined",
+      "even_squares([1, 2, 4]) returned 1, expected 20",
+      "",
+      "",
+    ],
   },
   {
     description: "Write a function that returns the longest word of a sentence; the first of them when several are longest.",
@@ -90,6 +95,11 @@ export const workedExamples: readonly WorkedExample[] = [
       "    return best",
     ].join("\n"),
     commands: [{ kind: "ADDL", line: 2, content: '    best = ""' }, { kind: "DELL", line: 6 }, { kind: "EXIT" }],
-    feedback: [],
+    feedback: [
+      'assert longest("a bcd ef") == "bcd"\nline 3: UnboundLocalError: cannot access local variable \'best\' where it is not associated with a value',
+      "longest('a bcd ef') returned 'a', expected 'bcd'",
+      "",
+      "",
+    ],
   },
 ];
