@@ -63,7 +63,8 @@ export async function probeServer(query: ServerQuery, signal?: AbortSignal): Pro
   // A llama.cpp server answers whatever name is asked for; others refuse an unknown one, so say it here, with the list.
   const llamacpp = /llama\.cpp/i.test(response.headers.get("server") ?? "") || models.some((model) => model.owned_by === "llamacpp");
   if (!found && !llamacpp) throw new InputError(`the server at ${url} has no model ${query.model}; it has: ${listOf(models)}`);
-  const contextLength = found?.max_model_len ?? found?.meta?.n_ctx ?? found?.meta?.n_ctx_train;
+  const serving = found ?? models[0];
+  const contextLength = serving?.max_model_len ?? serving?.meta?.n_ctx ?? serving?.meta?.n_ctx_train;
   return {
     model: found?.id ?? query.model!,
     url,
