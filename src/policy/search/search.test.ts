@@ -57,7 +57,7 @@ describe("search", () => {
   ])("repairs %s", async (_, good, bad) => {
     const code = right.replace(good, bad);
     expect(code).not.toBe(right);
-    const episode = await repair(code, { maxTurns: 60 });
+    const episode = await repair(code, { maxTurns: 100 });
     expect(episode).toMatchObject({ solved: true, stopReason: "exit" });
     // Each candidate was a turn, and each of them a command that could be applied.
     expect(episode.turns.every(({ action }) => action.kind === "command")).toBe(true);
