@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { rolloutSettings } from "../../episode/index.ts";
@@ -163,6 +164,18 @@ describe("an episode over the socket", () => {
     expect((await client.ask({ type: "state" })).data.step_count).toBe(1);
     client.socket.close();
   });
+
+  it("finishes the answer under way when it shuts down", async () => {
+    const server = await open();
+    const client = await connect(server);
+    client.send({ type: "reset", data: { split: "validation", index: 1 } });
+    await until(() => server.status()["running"] === 1);
+    const ended = server.close(40_000);
+    expect((await client.receive()).type).toBe("observation");
+    expect(await client.closed).toBe(1001);
+    await ended;
+    await expect(fetch(`${server.url}/health`)).rejects.toThrow();
+  });
 });
 
 describe("capacity and clients that vanish", () => {
@@ -211,18 +224,6 @@ describe("capacity and clients that vanish", () => {
       data: { code: "EXECUTION_ERROR" },
     });
     client.socket.close();
-  });
-
-  it("finishes the answer under way when it shuts down", async () => {
-    const server = await open();
-    const client = await connect(server);
-    client.send({ type: "reset", data: { split: "validation", index: 1 } });
-    await until(() => server.status()["running"] === 1);
-    const ended = server.close(20_000);
-    expect((await client.receive()).type).toBe("observation");
-    expect(await client.closed).toBe(1001);
-    await ended;
-    await expect(fetch(`${server.url}/health`)).rejects.toThrow();
   });
 });
 
@@ -300,5 +301,59 @@ describe("who may come in", () => {
     await expect(open({ host: "0.0.0.0" })).rejects.toThrow(/token/);
     await expect(open({ token: "short" })).rejects.toThrow(/16/);
     await expect(open({ port: server.port })).rejects.toThrow(/can't listen/);
+  });
+});
+
+describe("hostile input", () => {
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom("train", "__proto__", "x".repeat(300), -1, 1e308, 0, 1));
+  const object = (...keys: string[]) => fc.record(Object.fromEntries(keys.map((key) => [key, value])), { requiredKeys: [] });
+
+  it("gets exactly one reply per frame, and the session goes on", async () => {
+    await using server = await open({ requestsPerSecond: 10_000 });
+    const client = await connect(server);
+    const frame = fc.oneof(
+      fc.string({ maxLength: 200 }),
+      fc.record({
+        type: fc.constantFrom("reset", "step", "state", "mcp", "x"),
+        data: fc.oneof(value, object("command", "seed", "index", "split")),
+      }),
+      fc.record({
+        type: fc.constant("mcp"),
+        data: fc.record({
+          jsonrpc: fc.constantFrom("2.0", "1.0"),
+          id: value,
+          method: fc.constantFrom("tools/call", "tools/list", "initialize", "ping", "constructor"),
+          params: object("name", "arguments"),
+        }),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(frame, async (message) => {
+        const reply = await client.ask(message);
+        expect(["observation", "state", "mcp", "error"]).toContain(reply.type);
+        if (reply.type === "error")
+          expect(["INVALID_JSON", "UNKNOWN_TYPE", "VALIDATION_ERROR", "EXECUTION_ERROR"]).toContain(reply.data.code);
+      }),
+      { numRuns: 400 },
+    );
+    expect((await client.ask({ type: "reset", data: { index: 0 } })).type).toBe("observation");
+    client.socket.close();
+  });
+
+  it("gets a 2xx or 4xx from every route", async () => {
+    await using server = await open();
+    const paths = ["/reset", "/step", "/mcp", ...["tasks", "num_tasks", "task", "task_range"].map((name) => `/chain_of_edits_env/${name}`)];
+    const body = fc.oneof(
+      fc.string({ maxLength: 100 }),
+      object("action", "split", "index", "start", "stop", "seed", "timeout_s").map((o) => JSON.stringify(o)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), body, async (path, text) => {
+        const response = await fetch(server.url + path, { method: "POST", body: text });
+        await response.arrayBuffer();
+        expect([200, 400, 422]).toContain(response.status);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
