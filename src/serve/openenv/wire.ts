@@ -102,7 +102,6 @@ export type ResetRequest = z.output<typeof resetSchema>;
 export type EditAction = z.output<typeof actionSchema>;
 export type Observation = z.output<typeof observationSchema>;
 export type State = z.output<typeof stateSchema>;
-export type RpcRequest = z.output<typeof rpcSchema>;
 
 /** What `reset` and `step` answer. */
 export interface StepResult {
