@@ -35,7 +35,7 @@ const maxBytes = 4 << 20;
 /** Requests under way at once over HTTP. */
 const mostRequests = 256;
 
-/** Serves this process's stdin and stdout. `closed` resolves when the client is gone. */
+/** Serves this process's stdin and stdout until closed. */
 export function serveMcpStdio({ runner, version, logger = silentLogger }: McpOptions): { close(): Promise<void> } {
   const workbench = new Workbench({ runner });
   return serveStdio(() => createMcpServer(workbench, version), { onerror: (error) => logger.debug(messageOf(error)) });

@@ -1,3 +1,4 @@
+import { createConnection } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
@@ -338,6 +339,18 @@ describe("hostile input", () => {
     );
     expect((await client.ask({ type: "reset", data: { index: 0 } })).type).toBe("observation");
     client.socket.close();
+  });
+
+  it("can't bring the server down by the upgrade's request line", async () => {
+    await using server = await open();
+    for (const target of ["//", "http://[", "/ws?%", "*", "/ws/../x", "ws"]) {
+      const socket = createConnection(server.port, "127.0.0.1");
+      socket.on("error", () => {});
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+      await new Promise((resolve) => socket.once("data", resolve).once("close", resolve));
+      socket.destroy();
+    }
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
   });
 
   it("gets a 2xx or 4xx from every route", async () => {

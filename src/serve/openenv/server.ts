@@ -95,13 +95,14 @@ export async function openOpenEnvServer(options: OpenEnvOptions): Promise<OpenEn
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on("error", () => socket.destroy());
-    const url = new URL(request.url ?? "/", "http://server");
     const refusal = gate({ host: request.headers.host, origin: request.headers.origin, authorization: request.headers.authorization });
     if (refusal) {
       reject(socket, refusal.status === 401 ? "401 Unauthorized" : "403 Forbidden");
       return;
     }
-    if (url.pathname !== "/ws") return void reject(socket, "404 Not Found");
+    const target = request.url ?? "/";
+    const url = URL.canParse(target, "http://server") ? new URL(target, "http://server") : undefined;
+    if (url?.pathname !== "/ws") return void reject(socket, "404 Not Found");
     if (closing || refused >= mostRefused) return void reject(socket, "503 Service Unavailable");
     const client = url.searchParams.get("client")?.slice(0, 64) ?? request.socket.remoteAddress ?? "unknown";
     sockets.handleUpgrade(request, socket, head, (ws) => accept(ws, client));
@@ -140,7 +141,8 @@ export async function openOpenEnvServer(options: OpenEnvOptions): Promise<OpenEn
   const heartbeat = setInterval(() => {
     const now = performance.now();
     for (const [ws, session] of sessions) {
-      if (!session.heard) ws.terminate();
+      if (!session.heard && !ws.isPaused)
+        ws.terminate(); // of a socket that is not being read no pong can be heard
       else if (now - session.used > idleMs) ws.close(1001, "idle");
       else {
         session.heard = false;
