@@ -82,7 +82,7 @@ export class Environment {
   async reset(request: ResetRequest, signal?: AbortSignal): Promise<StepResult> {
     const split = this.#book.split(request.split);
     const index = request.index ?? this.#book.indexOf(split, request.seed ?? this.#resets);
-    const task = await this.#book.task(split, index);
+    const task = await orAbort(this.#book.task(split, index), signal);
     const { rollout, extract } = this.#settings;
     const started = performance.now();
     const session = await EditSession.open(this.#runner, task, rollout, extract, signal);
@@ -144,6 +144,16 @@ export class Environment {
       messages: episode.stop === "exit" ? [] : [{ role: "user", content: step.state.trimEnd() }],
     });
   }
+}
+
+/** The work's result, or the signal's reason as soon as it fires; the work, which others may share, goes on. */
+function orAbort<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }
 
 interface Moment {

@@ -117,7 +117,8 @@ export function openEnvRoutes(options: RoutesOptions): Hono {
     const { split, index } = await body(c.req, taskSchema);
     const info = book.split(split);
     if (index < 0) throw new InputError(`index ${index} is below 0`);
-    return c.json({ task: shownTask(await book.task(info, index), info.name, index), env_name: environmentName });
+    const task = await call(() => book.task(info, index), c.req.raw.signal);
+    return c.json({ task: shownTask(task, info.name, index), env_name: environmentName });
   });
   const list = async (split: string, start: number, stop: number) => {
     const info = book.split(split);
