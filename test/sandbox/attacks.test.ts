@@ -1,5 +1,5 @@
 /** Every attack on every back end: none passes, none breaks a worker, and the next honest run on the same worker passes. */
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openRunner, type PooledRunner } from "../../src/sandbox/index.ts";
 import { exhaustion, hacks } from "./attacks.ts";
 import { onEachBackend } from "./backends.ts";
@@ -14,28 +14,20 @@ await onEachBackend("attacks", (shared: PooledRunner) => {
   // One worker to a lane, so that the honest run comes to the worker that was attacked. Pyodide stretches limits by three.
   const wallMs = name === "native" ? 600 : 250;
   const opened: PooledRunner[] = [];
-  const free: Promise<PooledRunner>[] = [];
-  let waiting: ((lane: Promise<PooledRunner>) => void)[] = [];
+  const free: PooledRunner[] = [];
+  const waiting: ((lane: PooledRunner) => void)[] = [];
 
-  function take(): Promise<PooledRunner> {
-    const lane = free.pop();
-    if (lane) return lane;
-    if (opened.length + starting < laneCount) {
-      starting++;
-      return openRunner({ backend: name, workers: 1, selfTest: false, cacheSize: 0 }).then((runner) => {
-        starting--;
-        opened.push(runner);
-        return runner;
-      });
-    }
-    return new Promise((resolve) => waiting.push(resolve));
-  }
-  let starting = 0;
+  beforeAll(async () => {
+    for (let lane = 0; lane < laneCount; lane++)
+      opened.push(await openRunner({ backend: name, workers: 1, selfTest: false, cacheSize: 0 }));
+    free.push(...opened);
+  });
+
+  const take = async (): Promise<PooledRunner> => free.pop() ?? new Promise((resolve) => waiting.push(resolve));
   function giveBack(lane: PooledRunner): void {
-    const [next, ...rest] = waiting;
-    waiting = rest;
-    if (next) next(Promise.resolve(lane));
-    else free.push(Promise.resolve(lane));
+    const next = waiting.shift();
+    if (next) next(lane);
+    else free.push(lane);
   }
 
   afterAll(async () => {
