@@ -88,8 +88,9 @@ function split(name: string, runners: readonly PooledRunner[]): Method {
   };
 }
 
-await using stack = new AsyncDisposableStack();
-const methods: Method[] = [plain, stack.use(humanEval())];
+const peer = humanEval();
+const opened: AsyncDisposable[] = [peer];
+const methods: Method[] = [plain, peer];
 for (const backend of ["native", "pyodide"] as const) {
   try {
     for (const selfTest of [false, true]) {
@@ -100,13 +101,9 @@ for (const backend of ["native", "pyodide"] as const) {
         `${backend}: first verdict after ${Math.round(performance.now() - began)} ms ${selfTest ? "with" : "without"} the self-test`,
       );
     }
-    const runners = [1, 2].map((workers) => openRunner({ backend, workers, selfTest: false, cacheSize: 0 }));
-    methods.push(
-      split(
-        `${backend}, split`,
-        (await Promise.all(runners)).map((runner) => stack.use(runner)),
-      ),
-    );
+    const runners = await Promise.all([1, 2].map((workers) => openRunner({ backend, workers, selfTest: false, cacheSize: 0 })));
+    opened.push(...runners);
+    methods.push(split(`${backend}, split`, runners));
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error;
     console.log(`${backend}: skipped, ${error.message}`);
@@ -136,3 +133,4 @@ for (const method of methods) {
   const ratio = rate(method, 2) / rate(plain, 2);
   console.log(`| ${method.name} | ${rate(method, 1).toFixed(0)} | ${rate(method, 2).toFixed(0)} | ${ratio.toFixed(2)} |`);
 }
+for (const one of opened) await one[Symbol.asyncDispose]();
