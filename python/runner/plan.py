@@ -119,7 +119,6 @@ def _build_asserts(suite):
     setup = parse(suite.tests["setup"], "the tests' setup")
     parsed = [parse(text, "assert %d" % (number + 1)) for number, text in enumerate(suite.tests["asserts"])]
     scope = Scope(setup, *parsed)
-    scope.counts.pop(0)  # the setup needn't call what is tested
     scope.settle(suite)
     rewriter = Rewriter(suite)
     planner = Planner(suite, scope)
