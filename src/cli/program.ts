@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { register as compare } from "./commands/compare.ts";
 import { register as demos } from "./commands/demos.ts";
 import { register as drills } from "./commands/drills.ts";
+import { register as evaluation } from "./commands/eval.ts";
 import { register as exportDemonstrations } from "./commands/export.ts";
 import { register as faults } from "./commands/faults.ts";
 import { register as generate } from "./commands/generate.ts";
@@ -39,6 +40,7 @@ const commands: readonly Register[] = [
   rl,
   faults,
   quick,
+  evaluation,
   compare,
   exportDemonstrations,
   serve,

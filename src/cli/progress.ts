@@ -7,11 +7,11 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar of `total` steps; does nothing where stderr is no terminal. */
-export function openProgress(title: string, total: number): Progress {
+/** A bar of `total` steps; does nothing where stderr is no terminal. `done`: steps that were there before, not counted for the time left. */
+export function openProgress(title: string, total: number, done = 0): Progress {
   if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
   const format = `${title} {bar} {value}/{total}  {eta_formatted} left  {note}`;
   const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true, etaBuffer: 200 });
-  bar.start(total, 0, { note: "" });
+  bar.start(total, done, { note: "" });
   return { update: (value, note = "") => bar.update(value, { note }), stop: () => bar.stop() };
 }

@@ -68,7 +68,12 @@ describe("evaluate", () => {
     const path = join(folder, "run");
     const broken = { now: true };
     const calls: string[] = [];
-    const arms = ["one", "two"].map((label) => ({ label, settings: rolloutSettings(), open: async () => scripted(broken, calls) }));
+    const arms = ["one", "two"].map((label) => ({
+      label,
+      settings: rolloutSettings(),
+      concurrency: 2,
+      open: async () => scripted(broken, calls),
+    }));
     {
       await using opened = await EvaluationFolder.open(path, identity, {}, new Map([[tasks[0]!.id, "def a(): return 2"]]));
       const [one] = await evaluate(options(opened, arms));

@@ -16,6 +16,8 @@ export interface EvaluationArm {
   /** Its name in the reports; no slash. */
   readonly label: string;
   readonly settings: RolloutSettings;
+  /** Episodes under way at once; default the evaluation's. */
+  readonly concurrency?: number;
   /** Opens the policy when the arm's turn comes; `evaluate` disposes of it. */
   open(): Promise<Policy>;
 }
@@ -39,12 +41,14 @@ export interface EvaluationProgress {
   /** Episodes of all arms, those from before a resume included. */
   readonly done: number;
   readonly total: number;
-  readonly solved: number;
+  /** Episodes of this arm, and those of them that solved their task. */
+  readonly armDone: number;
+  readonly armSolved: number;
 }
 
 /** Plays what is missing and returns all episodes by arm. Throws InputError on an empty or ambiguous question; the signal's reason on abort. */
 export async function evaluate(options: EvaluateOptions): Promise<ArmEpisodes[]> {
-  const { arms, samples, seed, runner, concurrency, folder, signal } = options;
+  const { arms, samples, seed, runner, folder, signal } = options;
   const tasks = [...new Map(options.tasks.map((task) => [task.id, task])).values()];
   if (tasks.length === 0) throw new InputError("there is no task to evaluate on");
   if (arms.length === 0) throw new InputError("there is no arm to evaluate; name at least one with --arms");
@@ -54,7 +58,7 @@ export async function evaluate(options: EvaluateOptions): Promise<ArmEpisodes[]>
   const total = arms.length * tasks.length * samples;
   let done = 0;
   const out: ArmEpisodes[] = [];
-  for (const { label, settings, open } of arms) {
+  for (const { label, settings, concurrency = options.concurrency, open } of arms) {
     const jobs = tasks.flatMap((task) =>
       Array.from({ length: samples }, (_, sample) => ({
         task,
@@ -81,7 +85,7 @@ export async function evaluate(options: EvaluateOptions): Promise<ArmEpisodes[]>
           episodes.set(episode.id, episode);
           done++;
           if (episode.solved) solved++;
-          options.onEpisode?.(episode, { label, done, total, solved });
+          options.onEpisode?.(episode, { label, done, total, armDone: episodes.size, armSolved: solved });
         }
         signal?.throwIfAborted();
       } finally {
