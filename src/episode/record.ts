@@ -7,7 +7,7 @@
 import { z } from "zod";
 import { InputError, readJsonl } from "../base/index.ts";
 import type { TestSuite, Verdict } from "../sandbox/index.ts";
-import { type ArmName, rolloutSchema } from "./settings.ts";
+import { rolloutSchema } from "./settings.ts";
 
 export const episodeFormat = "coe-episode/1";
 
@@ -109,7 +109,6 @@ export type Turn = Deep<z.output<typeof turn>>;
 export type Action = Turn["action"];
 export type VerdictRecord = Deep<z.output<typeof verdictRecord>>;
 export type StopReason = z.output<typeof stopReason>;
-export type EpisodeArm = ArmName;
 
 /** What the record keeps of a verdict. */
 export function recordVerdict(verdict: Verdict): VerdictRecord {

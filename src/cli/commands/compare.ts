@@ -22,7 +22,7 @@ interface CompareOptions {
 export const register: Register = (program) => {
   program
     .command("compare")
-    .description("put evaluations side by side: figures, and differences with their significance over the tasks they share")
+    .description("Put evaluations side by side: figures, and differences with their significance over the tasks they share.")
     .argument("<runs...>", "folders that coe eval wrote")
     .option("--json", "print the report as JSON")
     .option("--markdown", "print the report as Markdown")
@@ -31,7 +31,7 @@ export const register: Register = (program) => {
     .action(compare);
   program
     .command("table")
-    .description("pass@1 / pass@4 by arm, as the paper prints them")
+    .description("Pass@1 / pass@4 by arm, as the paper prints them.")
     .argument("[runs...]", "folders that coe eval wrote")
     .option("--paper", "the paper's rows above the runs' (the only form there is; may be left out)")
     .addHelpText("after", "\nExamples:\n  coe table --paper runs/eval-1b\n")

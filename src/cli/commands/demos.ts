@@ -37,7 +37,7 @@ export const register: Register = (program) => {
   program
     .command("demos")
     .description(
-      "make demonstrations for coe sft: correct programs are broken by random corruptions and repaired again, and every state is run, so that the feedback is real. The same seed gives the same bytes; a file that was cut short is continued",
+      "Make demonstrations for coe sft: correct programs are broken by random corruptions and repaired again, and every state is run, so that the feedback is real. The same seed gives the same bytes; a file that was cut short is continued.",
     )
     .requiredOption(
       "--source <sources...>",

@@ -22,7 +22,7 @@ export const register: Register = (program) => {
   program
     .command("drills")
     .description(
-      "make repair traces from functions of Python source text, without tests: syntax errors and unknown names are reported as Python would, other faults as a bare AssertionError; for coe pretrain, next to real demonstrations (coe demos)",
+      "Make repair traces from functions of Python source text, without tests: syntax errors and unknown names are reported as Python would, other faults as a bare AssertionError; for coe pretrain, next to real demonstrations (coe demos).",
     )
     .requiredOption(
       "--source <paths...>",

@@ -23,7 +23,7 @@ interface ExportOptions {
 export const register: Register = (program) => {
   program
     .command("export")
-    .description("write demonstrations for other trainers, with the loss on the commands only")
+    .description("Write demonstrations for other trainers, with the loss on the commands only.")
     .addArgument(
       new Argument(
         "<form>",

@@ -6,7 +6,7 @@ import { registerOpenEnv } from "./serve/openenv.ts";
 export const register: Register = (program) => {
   const group = program
     .command("serve")
-    .description("serve the editor and the sandbox to trainers (OpenEnv) and agents (MCP); Ctrl-C ends it");
+    .description("Serve the editor and the sandbox to trainers (OpenEnv) and agents (MCP); Ctrl-C ends it.");
   registerOpenEnv(group);
   registerMcp(group);
 };

@@ -29,11 +29,11 @@ SOURCE is one of
   generated[:COUNT[:SEED]]   problems made by the project's own generator`;
 
 export const register: Register = (program) => {
-  const tasks = program.command("tasks").description("list, show, prove and break problems: correct programs with tests and broken ones");
+  const tasks = program.command("tasks").description("List, show, prove and break problems: correct programs with tests and broken ones.");
   tasks
     .command("list")
     .argument("<source>", "where the records are; see below")
-    .description("one line for each record: id, key, split, lines, description")
+    .description("One line for each record: id, key, split, lines, description.")
     .option("--limit <n>", "most records shown")
     .option("--json", "records as JSONL, without programs", false)
     .addHelpText("after", `${sourceHelp}\n\nExamples:\n  coe tasks list mbpp.jsonl#train --limit 20\n  coe tasks list generated:50 --json`)
@@ -42,14 +42,14 @@ export const register: Register = (program) => {
     .command("show")
     .argument("<source>", "where the records are; see below")
     .argument("<key>", "key or id of a record, as coe tasks list gives it")
-    .description("one record: description, program with line numbers, tests")
+    .description("One record: description, program with line numbers, tests.")
     .option("--json", "the whole record as JSON", false)
     .addHelpText("after", `${sourceHelp}\n\nExamples:\n  coe tasks show mbpp.jsonl 604\n  coe tasks show faults.jsonl mbpp_ilf/604 --json`)
     .action(show);
   tasks
     .command("validate")
     .argument("<source>", "where the records are; see below")
-    .description("prove without a model that references pass their tests and broken programs fail them; exit code 1 when one doesn't")
+    .description("Prove without a model that references pass their tests and broken programs fail them; exit code 1 when one doesn't.")
     .option("--wall-ms <n>", "time limit of a run; Pyodide stretches it", "10000")
     .option("--workers <n>", "programs run at once (default: the machine's cores, at most 4)")
     .option("--json", "a JSON record for each program", false)
@@ -58,7 +58,7 @@ export const register: Register = (program) => {
   tasks
     .command("corrupt")
     .argument("<source>", "where the correct programs are; see below")
-    .description("break correct programs at random; only those that fail their tests are written")
+    .description("Break correct programs at random; only those that fail their tests are written.")
     .option("--out <file>", "JSONL file to write (default: standard output)")
     .option("--count <range>", "corruptions of a program, as 2 or 1-5", "1")
     .option("--per-problem <n>", "broken programs made of each correct one", "1")

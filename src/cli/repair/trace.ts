@@ -81,6 +81,6 @@ function partsOf(state: string): { readonly listing: string; readonly feedback: 
 }
 
 /** A program's numbered listing. */
-export function listingOf(code: string): string {
+function listingOf(code: string): string {
   return renderListing(createScratchpad(code)).trimEnd();
 }

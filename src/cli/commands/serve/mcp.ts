@@ -22,7 +22,7 @@ export function registerMcp(group: Command): void {
   const command = group
     .command("mcp")
     .description(
-      "serve four tools over the Model Context Protocol: open_program, edit, show_program, run_tests. On stdin and stdout unless --http is given",
+      "Serve four tools over the Model Context Protocol: open_program, edit, show_program, run_tests. On stdin and stdout unless --http is given.",
     )
     .option("--http", "streamable HTTP at /mcp instead of stdin and stdout")
     .option("--json", "with --http: print where the server listens as one JSON line");

@@ -40,7 +40,7 @@ interface OpenEnvCommandOptions extends AddressOptions, SandboxOptions {
 export function registerOpenEnv(group: Command): void {
   const command = group
     .command("openenv")
-    .description("serve the repair environment over OpenEnv's protocol: one WebSocket is one environment, many at once over one sandbox")
+    .description("Serve the repair environment over OpenEnv's protocol: one WebSocket is one environment, many at once over one sandbox.")
     .option(
       "--tasks <source...>",
       "MBPP, faulty-program, task, problem or demonstration JSONL (PATH or PATH#SPLIT), a folder, PROGRAM.py:TESTS.py, or generated[:COUNT[:SEED]]",
