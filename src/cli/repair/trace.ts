@@ -1,6 +1,6 @@
 /** An episode turn by turn for people: the command, the lines that it changed, what the tests then said. Colours only on a terminal. */
 import pc from "picocolors";
-import { applyCommand, createScratchpad, printCommand, renderListing, type Scratchpad } from "../../editor/index.ts";
+import { applyCommand, printCommand, type Scratchpad } from "../../editor/index.ts";
 import type { Turn } from "../../episode/index.ts";
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -78,9 +78,4 @@ export class TracePrinter {
 function partsOf(state: string): { readonly listing: string; readonly feedback: string } {
   const at = state.lastIndexOf("\n***\n");
   return at === -1 ? { listing: state, feedback: "" } : { listing: state.slice(0, at + 1), feedback: state.slice(at + 5).trimEnd() };
-}
-
-/** A program's numbered listing. */
-function listingOf(code: string): string {
-  return renderListing(createScratchpad(code)).trimEnd();
 }
