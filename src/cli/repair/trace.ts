@@ -1,6 +1,6 @@
 /** An episode turn by turn for people: the command, the lines that it changed, what the tests then said. Colours only on a terminal. */
 import pc from "picocolors";
-import { applyCommand, printCommand, type Scratchpad } from "../../editor/index.ts";
+import { applyCommand, createScratchpad, printCommand, type Scratchpad } from "../../editor/index.ts";
 import type { Turn } from "../../episode/index.ts";
 
 type Colours = ReturnType<typeof pc.createColors>;
