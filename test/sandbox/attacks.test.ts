@@ -4,7 +4,8 @@ import { openRunner, type PooledRunner } from "../../src/sandbox/index.ts";
 import { exhaustion, hacks } from "./attacks.ts";
 import { onEachBackend } from "./backends.ts";
 
-vi.setConfig({ maxConcurrency: 2 });
+// A machine under load starts Pyodide slowly.
+vi.setConfig({ maxConcurrency: 2, testTimeout: 180_000 });
 
 const laneCount = 2;
 let serial = 0;
