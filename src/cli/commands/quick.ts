@@ -4,16 +4,9 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { CoeError } from "../../base/index.ts";
-import { type ArmName, armNames, rolloutSettings } from "../../episode/index.ts";
-import { EvaluationFolder, evaluate, renderTable, reportOf } from "../../eval/index.ts";
-import { openLocalPolicy } from "../../policy/index.ts";
-import { openRunner } from "../../sandbox/index.ts";
-import { openSource, tasksOf } from "../../tasks/index.ts";
-import { digestOfFiles, newestCheckpoint } from "../../train/index.ts";
-import { interruptible } from "../interrupt.ts";
+import { armNames } from "../../episode/index.ts";
 import { duration } from "../live.ts";
 import type { Register } from "../program.ts";
-import { openProgress } from "../progress.ts";
 
 const folder = "runs/quick";
 const config = (name: string): string => fileURLToPath(new URL(`../../../configs/quick/${name}.toml`, import.meta.url));
@@ -58,6 +51,18 @@ const stages: readonly Stage[] = [
     args: words(`tasks corrupt generated:60:9#validation --count 1 --seed 9 --out ${folder}/validation.jsonl`),
     makes: `${folder}/validation.jsonl`,
   },
+  {
+    title: "evaluation",
+    args: [
+      "eval",
+      "--arms",
+      ...armNames.map((arm) => `${arm} SFT=${arm}@local:${folder}/base+${folder}/sft-${arm}`),
+      `chain-of-edits RL=chain-of-edits@local:${folder}/base+${folder}/rl`,
+      ...words(
+        `--tasks ${folder}/validation.jsonl --samples 2 --max-turns 5 --context-tokens 1024 --answer-tokens 400 --run ${folder}/eval`,
+      ),
+    ],
+  },
 ];
 
 export const register: Register = (program) => {
@@ -73,7 +78,7 @@ export const register: Register = (program) => {
 
 async function quick({ list }: { readonly list: boolean }): Promise<void> {
   if (list) {
-    for (const { args } of stages) process.stdout.write(`coe ${args.join(" ")}\n`);
+    for (const { args } of stages) process.stdout.write(`coe ${args.map((arg) => (arg.includes(" ") ? `'${arg}'` : arg)).join(" ")}\n`);
     return;
   }
   await mkdir(folder, { recursive: true });
@@ -81,7 +86,7 @@ async function quick({ list }: { readonly list: boolean }): Promise<void> {
   const say = (text: string) => process.stderr.write(`\n${text}  (${duration((performance.now() - started) / 1000)} so far)\n`);
   for (const [i, { title, args, makes }] of stages.entries()) {
     if (makes !== undefined && existsSync(makes)) continue;
-    say(`${i + 1}/${stages.length + 1} ${title}`);
+    say(`${i + 1}/${stages.length} ${title}`);
     const code = await coe(args);
     if (code === 130) {
       process.exitCode = 130;
@@ -89,8 +94,6 @@ async function quick({ list }: { readonly list: boolean }): Promise<void> {
     }
     if (code !== 0) throw new CoeError(`coe ${args.join(" ")} ended with exit code ${code}; mend what it says and run coe quick again`);
   }
-  say(`${stages.length + 1}/${stages.length + 1} evaluation`);
-  await interruptible(evaluateAll, "run coe quick again to go on");
   say("done");
 }
 
@@ -103,43 +106,4 @@ function coe(args: readonly string[]): Promise<number> {
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 130));
   }).finally(() => process.off("SIGINT", ignore));
-}
-
-const samples = 2;
-
-async function evaluateAll(signal: AbortSignal): Promise<void> {
-  await using runner = await openRunner();
-  const file = `${folder}/validation.jsonl`;
-  const tasks = tasksOf(await openSource(file, { purpose: "evaluate" }));
-  const base = await newestCheckpoint(`${folder}/base`);
-  const sources: readonly (readonly [string, ArmName, string])[] = [
-    ...armNames.map((arm) => [`${arm} SFT`, arm, `${folder}/sft-${arm}`] as const),
-    ["chain-of-edits SFT+RL", "chain-of-edits", `${folder}/rl`],
-  ];
-  const arms = await Promise.all(
-    sources.map(async ([label, arm, run]) => {
-      const adapter = await newestCheckpoint(run);
-      const settings = rolloutSettings({ arm, instruction: "none", contextTokens: 1024, maxTurns: 5, answerTokens: 400, format: "trace" });
-      return { label, settings, adapter, open: () => openLocalPolicy({ model: base, adapter }, signal) };
-    }),
-  );
-  const inputs = {
-    tasks: await digestOfFiles([file]),
-    adapters: await digestOfFiles(arms.map(({ adapter }) => `${adapter}/adapter_model.safetensors`)),
-  };
-  const identity = { arms: arms.map(({ label }) => label), config: { samples, settings: arms.map(({ settings }) => settings) }, inputs };
-  await using evaluation = await EvaluationFolder.open(`${folder}/eval`, identity, {}, new Map());
-  const bar = openProgress("episodes", arms.length * tasks.length * samples);
-  const episodes = await evaluate({
-    arms,
-    tasks,
-    samples,
-    seed: 1,
-    runner,
-    concurrency: 16,
-    folder: evaluation,
-    onEpisode: (_, { done, label }) => bar.update(done, label),
-    signal,
-  }).finally(() => bar.stop());
-  process.stdout.write(`${renderTable(reportOf(episodes, { title: "coe quick", made: new Date().toISOString() }))}\n`);
 }
