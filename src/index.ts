@@ -41,6 +41,7 @@ export {
   openRunner,
   type Runner,
   type RunnerOptions,
+  runAll,
   SandboxError,
   type TestSuite,
   type Verdict,

@@ -26,16 +26,17 @@ const own: Readonly<Record<BackendName, Guards>> = {
       "files: only /usr (and Python's own folder), read-only; a private /tmp; no /proc, no /home",
       "the network, other processes, new processes and programs: own namespaces, no capabilities, an allowlist of system calls",
     ],
-    open: ["faults of the Linux kernel: it is shared with the program", "reading what lies in /usr"],
+    open: [
+      "faults of the Linux kernel: it is shared with the program",
+      "reading what lies in /usr",
+      "what a program prints past Python's own sys.stdout isn't shown",
+    ],
   },
   pyodide: {
     guards: [
       "files, network, processes: Python runs in WebAssembly in a Node process with few permissions; host calls pass an allowlist; memory is put back after each job",
     ],
-    open: [
-      "faults of V8 or of Node's permission model: hardened, not proven",
-      "what a program prints past Python's own sys.stdout isn't shown",
-    ],
+    open: ["faults of V8 or of Node's permission model: hardened, not proven"],
   },
 };
 
