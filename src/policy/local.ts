@@ -9,17 +9,10 @@
  * once: a sequence that lost its slot is computed anew in one pass, which rounds differently in the last place.
  */
 import { InputError, type Logger, messageOf, silentLogger } from "../base/index.ts";
-import {
-  type Policy,
-  PolicyError,
-  type Prompt,
-  type PromptFormat,
-  type Sample,
-  type SampleRequest,
-  type TrainedPrompt,
-} from "../episode/index.ts";
-import { encodeChat, type Generation, Generator, type ParameterSet, parameterBytes, type Tokenizer } from "../model/index.ts";
+import { type Policy, PolicyError, type PromptFormat, type Sample, type SampleRequest, type TrainedPrompt } from "../episode/index.ts";
+import { type Generation, Generator, type ParameterSet, parameterBytes, type Tokenizer } from "../model/index.ts";
 import type { SessionOptions } from "../tensor/index.ts";
+import { Sequences } from "./sequences.ts";
 
 export interface LocalPolicyOptions {
   /** Copied when the policy is made: later steps of a trainer don't change it. */
@@ -65,13 +58,6 @@ export function createLocalPolicy(options: LocalPolicyOptions): Policy & AsyncDi
 /** Weights up to this size are baked into the session, which is faster. */
 const packedLimit = 2 ** 29;
 
-/** An episode's sequence so far. */
-interface Sequence {
-  readonly ids: readonly number[];
-  /** Characters of the text that the ids stand for (trace). */
-  readonly length: number;
-}
-
 class LocalPolicy implements Policy, AsyncDisposable {
   readonly name: string;
   readonly version: string;
@@ -82,8 +68,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
   readonly #tokenizer: Tokenizer;
   readonly #generator: Promise<Generator>;
   readonly #stopIds: readonly number[];
-  /** Undefined until an episode's first sample is there. */
-  readonly #sequences = new Map<string, Sequence | undefined>();
+  readonly #sequences: Sequences;
   readonly #maxSlots: number;
   readonly #logger: Logger;
   #crowded = false;
@@ -97,6 +82,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
     if (options.trainedPrompt) this.trainedPrompt = options.trainedPrompt;
     this.promptFormat = options.promptFormat ?? (tokenizer.chatTemplate === undefined ? "trace" : "chat");
     this.#tokenizer = tokenizer;
+    this.#sequences = new Sequences(tokenizer);
     this.#maxSlots = options.maxSlots ?? 32;
     this.#logger = options.logger ?? silentLogger;
     const ends = tokenizer.eosId === undefined ? [] : [tokenizer.eosId];
@@ -117,9 +103,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
     signal?.throwIfAborted();
     if (this.#closed) throw new PolicyError(`${this.name}: the policy is closed`);
     const { episodeKey, groupKey, prompt, params, grammar } = request;
-    const before = this.#sequences.get(episodeKey);
-    const { ids, offset } = this.#encode(prompt, before);
-    this.#sequences.set(episodeKey, before);
+    const { ids, offset, first } = this.#sequences.encode(episodeKey, prompt);
     if (this.#sequences.size > this.#maxSlots && !this.#crowded) {
       this.#crowded = true;
       this.#logger.warn(
@@ -133,7 +117,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
         {
           ids,
           key: episodeKey,
-          ...(groupKey !== undefined && !before && { groupKey }),
+          ...(groupKey !== undefined && first && { groupKey }),
           settings: {
             temperature: params.temperature,
             ...(params.topK !== undefined && { topK: params.topK }),
@@ -153,8 +137,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
     }
     const last = result.ids.at(-1)!;
     const text = this.#tokenizer.decode(this.#stopIds.includes(last) ? result.ids.slice(0, -1) : result.ids);
-    const length = prompt.format === "trace" ? prompt.text.length + text.length : 0;
-    if (this.#sequences.has(episodeKey)) this.#sequences.set(episodeKey, { ids: [...ids, ...result.ids], length });
+    this.#sequences.extend(episodeKey, prompt, ids, result.ids, text);
     return {
       text,
       finishReason: result.finishReason,
@@ -167,28 +150,8 @@ class LocalPolicy implements Policy, AsyncDisposable {
     };
   }
 
-  /** The whole prompt's ids, and how many of them are the sequence so far. */
-  #encode(prompt: Prompt, before: Sequence | undefined): { readonly ids: readonly number[]; readonly offset: number } {
-    switch (prompt.format) {
-      case "trace": {
-        if (before && before.length + prompt.newText.length === prompt.text.length)
-          return { ids: [...before.ids, ...this.#tokenizer.encode(prompt.newText)], offset: before.ids.length };
-        const { bosId } = this.#tokenizer;
-        return { ids: [...(bosId === undefined ? [] : [bosId]), ...this.#tokenizer.encode(prompt.text)], offset: 0 };
-      }
-      case "chat": {
-        const ids = encodeChat(this.#tokenizer, prompt.messages);
-        let offset = 0;
-        while (before && offset < ids.length && ids[offset] === before.ids[offset]) offset++;
-        return { ids, offset };
-      }
-      default:
-        return prompt satisfies never;
-    }
-  }
-
   release(episodeKey: string): void {
-    this.#sequences.delete(episodeKey);
+    this.#sequences.release(episodeKey);
     void this.#generator.then(
       (generator) => generator.release(episodeKey),
       () => {},

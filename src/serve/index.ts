@@ -17,3 +17,4 @@ export { containerFiles } from "./openenv/container.ts";
 export type { EnvironmentSettings } from "./openenv/environment.ts";
 export { type OpenEnvOptions, type OpenEnvServer, openOpenEnvServer } from "./openenv/server.ts";
 export { type Breaker, type SplitInfo, TaskBook, type TaskBookOptions } from "./task-book.ts";
+export { openTinkerServer, type TinkerServer, type TinkerServerOptions } from "./tinker/server.ts";

@@ -70,6 +70,12 @@ export interface TrainerBackend extends AsyncDisposable {
   forwardBackward(data: readonly Datum[], loss: Loss): Promise<ForwardBackwardResult>;
   /** One AdamW step with the accumulated gradient, which is then cleared. Returns at least `grad_norm`. */
   optimStep(adam: AdamSettings): Promise<Metrics>;
+  /** Both in one, where that saves a round trip: the step is on its way before the gradient's result is back. */
+  step?(
+    data: readonly Datum[],
+    loss: Loss,
+    adam: AdamSettings,
+  ): Promise<{ readonly result: ForwardBackwardResult; readonly metrics: Metrics }>;
   /** [N] log-probabilities of each datum's targets under the reference: the weights with which training began. */
   referenceLogprobs(data: readonly Datum[]): Promise<readonly Float32Array[]>;
   /** Writes weights and optimiser state, all that a resume needs, into `folder`. */

@@ -2,7 +2,7 @@
  * One optimiser step over a list of sequences, in as many passes as memory asks for.
  *
  * The gradient is that of the whole list, whatever the passes. A loss or gradient that is not a finite number stops training
- * before the weights are touched. Not guaranteed: equal bits for different `tokensPerPass`.
+ * before the weights are touched, or with back ends that take both in one (`step`) before another step. Not guaranteed: equal bits for different `tokensPerPass`.
  */
 import { CoeError } from "../base/index.ts";
 import type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend } from "./backend.ts";
@@ -38,6 +38,11 @@ export async function trainStep(
   where: string,
 ): Promise<StepResult> {
   const normaliser = totalWeight(data);
+  if (backend.step) {
+    const { result, metrics } = await backend.step(data, { ...loss, normaliser } as Loss, adam);
+    if (!Number.isFinite(result.loss)) throw lossError(result, [...data.keys()], where, "a step was taken");
+    return { loss: result.loss, logprobs: result.logprobs, metrics: checked(metrics, where) };
+  }
   const logprobs: Float32Array[] = [];
   let total = 0;
   const passes = backend.plansPasses ? [[...data.keys()]] : passesOf(data, tokensPerPass);
@@ -46,25 +51,30 @@ export async function trainStep(
       pass.map((index) => data[index]!),
       { ...loss, normaliser } as Loss,
     );
-    if (!Number.isFinite(result.loss)) throw lossError(result, pass, where);
+    if (!Number.isFinite(result.loss)) throw lossError(result, pass, where, "no step was taken");
     total += result.loss;
     for (const [i, index] of pass.entries()) logprobs[index] = result.logprobs[i]!;
   }
-  const metrics = await backend.optimStep(adam);
+  const metrics = checked(await backend.optimStep(adam), where);
+  return { loss: total, logprobs, metrics };
+}
+
+/** Throws DivergedError where the gradient's norm is known and not finite. */
+function checked(metrics: Metrics, where: string): Metrics {
   const norm = metrics["grad_norm"];
   if (norm !== undefined && !Number.isFinite(norm))
     throw new DivergedError(
       `the gradient's norm is not a finite number at ${where}; the last checkpoint is good. Start another run from it with a lower learning rate`,
     );
-  return { loss: total, logprobs, metrics };
+  return metrics;
 }
 
 /** Names the sequences whose log-probabilities are not finite, or all of the pass. */
-function lossError({ loss, logprobs }: ForwardBackwardResult, pass: readonly number[], where: string): DivergedError {
+function lossError({ loss, logprobs }: ForwardBackwardResult, pass: readonly number[], where: string, taken: string): DivergedError {
   const bad = pass.filter((_, i) => logprobs[i]?.some((value) => !Number.isFinite(value)));
   const named = (bad.length > 0 ? bad : pass).slice(0, 20).join(", ");
   return new DivergedError(
-    `the loss is ${loss} at ${where}, from sequences ${named} of its batch; no step was taken and the last checkpoint is good. ` +
+    `the loss is ${loss} at ${where}, from sequences ${named} of its batch; ${taken} and the last checkpoint is good. ` +
       "Start another run from it with a lower learning rate, or look at those sequences",
   );
 }

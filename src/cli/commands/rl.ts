@@ -1,10 +1,12 @@
 /** `coe rl`: reinforcement learning with verifiable rewards of an adapter that was fine-tuned before. */
+import { InputError } from "../../base/index.ts";
 import { readTrainedPrompt, rolloutSettings, type TrainedPrompt } from "../../episode/index.ts";
 import { openRunner, type PooledRunner, type Runner } from "../../sandbox/index.ts";
 import { openSource, type Task, tasksOf } from "../../tasks/index.ts";
 import { digestOfModel, digestOfTasks, openLocalBackend, type RlConfig, rlConfig, trainRl } from "../../train/index.ts";
 import { addConfigFlags, readConfig } from "../config-flags.ts";
 import type { Register } from "../program.ts";
+import { addBackendFlags, type BackendFlags, digestOfTarget, initialWeights, openTargetBackend, tinkerTarget } from "../tinker.ts";
 import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf } from "../training.ts";
 
 export const register: Register = (program) => {
@@ -14,7 +16,7 @@ export const register: Register = (program) => {
       "Reinforcement learning with verifiable rewards: groups of episodes on broken programs, rewards by running their tests, per-turn " +
         "advantages, a KL term against the SFT model. Killed or stopped at any moment, the same command goes on.",
     );
-  addConfigFlags(addStageOptions(command, "rl"), rlConfig)
+  addConfigFlags(addBackendFlags(addStageOptions(command, "rl")), rlConfig)
     .addHelpText(
       "after",
       `
@@ -23,7 +25,8 @@ Advantage estimators: per-turn (default), process, episode (plain GRPO), rloo, d
 Examples:
   $ coe rl --model runs/base --adapter runs/sft --tasks tasks.jsonl --steps 100 --run runs/rl
   $ coe rl --model base --adapter runs/sft --tasks faults.jsonl --clip-high 0.28 --curriculum.enabled --overlap
-  $ coe rl --config configs/quick/rl.toml`,
+  $ coe rl --config configs/quick/rl.toml
+  $ coe rl --backend tinker --base-url http://127.0.0.1:8000 --model meta-llama/Llama-3.2-1B --tokenizer llama-1b --adapter runs/sft --tasks tasks.jsonl`,
     )
     .action(rl);
 };
@@ -31,10 +34,20 @@ Examples:
 /** Verdicts kept in memory; a task's few states come up again and again. */
 const cacheSize = 100_000;
 
-async function rl(options: StageOptions & Record<string, unknown>): Promise<void> {
+async function rl(options: StageOptions & BackendFlags & Record<string, unknown>): Promise<void> {
   const config = await readConfig(rlConfig, options);
-  const model = await modelFolder(config.model);
-  const adapter = await modelFolder(config.adapter);
+  const target = await tinkerTarget(options, config.model);
+  const initial = target && (await initialWeights(config.adapter));
+  if (target && config.temperature !== 1)
+    throw new InputError(
+      `temperature must be 1 with --backend tinker, got ${config.temperature}; servers differ in what log-probabilities mean at others`,
+    );
+  if (target?.dialect === "skyrl-jax" && config.overlap)
+    throw new InputError(
+      "--overlap needs the weights of a snapshot beside those in training; SkyRL's JAX back end holds one set: leave it out",
+    );
+  const model = target ? config.model : await modelFolder(config.model);
+  const adapter = initial?.startsWith(config.adapter) ? config.adapter : await modelFolder(config.adapter);
   await using runner = await openRunner({ cacheSize });
   const tasks = await readTasks(config.tasks, runner);
   process.stderr.write(`${tasks.length} broken programs; Python ${runner.backend.python} by ${runner.backend.name}\n`);
@@ -43,24 +56,39 @@ async function rl(options: StageOptions & Record<string, unknown>): Promise<void
     identity: {
       stage: "rl",
       config,
-      inputs: { model: await digestOfModel(model), adapter: await digestOfModel(adapter), tasks: digestOfTasks(tasks) },
+      inputs: {
+        model: await (target ? digestOfTarget(target) : digestOfModel(model)),
+        adapter: initial ?? (await digestOfModel(adapter)),
+        tasks: digestOfTasks(tasks),
+      },
     },
     metrics: ["reward", "solve_rate", "turns/mean", "episodes/exit_share", "kl", "entropy", "loss", "sampling/logp_difference_mean"],
     train: async (run, hooks) => {
-      await using backend = await openLocalBackend({
-        model,
-        train: { kind: "adapter", folder: adapter },
-        tokensPerPass: config.tokensPerPass,
-        episodes: Math.min(config.concurrency, config.groupsPerStep * config.groupSize),
-        episodeTokens: config.contextLength,
-        ...threadsOf(options),
-      });
+      const prompt = await readTrainedPrompt(adapter);
+      await using backend =
+        target && initial !== undefined
+          ? await openTargetBackend(target, {
+              initial,
+              seed: config.seed,
+              contextLength: config.contextLength,
+              ...(prompt && { prompt }),
+              logger: hooks.logger,
+            })
+          : await openLocalBackend({
+              model,
+              train: { kind: "adapter", folder: adapter },
+              tokensPerPass: config.tokensPerPass,
+              episodes: Math.min(config.concurrency, config.groupsPerStep * config.groupSize),
+              episodeTokens: config.contextLength,
+              ...threadsOf(options),
+            });
+      if (target && config.grammar) hooks.logger.warn("a Tinker server knows no grammar: commands are sampled freely");
       const step = await trainRl({
         config,
         backend,
         runner: withWallTime(runner, config.wallMs),
         tasks,
-        settings: settingsOf(config, await readTrainedPrompt(adapter)),
+        settings: settingsOf({ ...config, grammar: config.grammar && !target }, prompt),
         run,
         ...hooks,
       });

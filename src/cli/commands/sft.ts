@@ -15,6 +15,7 @@ import {
 } from "../../train/index.ts";
 import { addConfigFlags, readConfig } from "../config-flags.ts";
 import type { Register } from "../program.ts";
+import { addBackendFlags, type BackendFlags, digestOfTarget, openTargetBackend, tinkerTarget } from "../tinker.ts";
 import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf } from "../training.ts";
 
 export const register: Register = (program) => {
@@ -24,7 +25,7 @@ export const register: Register = (program) => {
       "Supervised fine-tuning: a LoRA adapter on a frozen base, from demonstrations. Every checkpoint in the run's folder is an adapter that " +
         "PEFT opens. Killed or stopped at any moment, the same command goes on.",
     );
-  addConfigFlags(addStageOptions(command, "sft"), sftConfig)
+  addConfigFlags(addBackendFlags(addStageOptions(command, "sft")), sftConfig)
     .addHelpText(
       "after",
       `
@@ -34,31 +35,46 @@ reasoning and the program. chain-of-thought also reads s1K-style JSONL (question
 Examples:
   $ coe sft --model runs/base --data demos.jsonl --steps 500 --run runs/sft
   $ coe sft --model base --data demos.jsonl --arm direct-answer --run runs/sft-direct --lora.rank 8
-  $ coe sft --config configs/quick/sft.toml`,
+  $ coe sft --config configs/quick/sft.toml
+  $ coe sft --backend tinker --base-url http://127.0.0.1:8000 --model meta-llama/Llama-3.2-1B --tokenizer llama-1b --data demos.jsonl`,
     )
     .action(sft);
 };
 
-async function sft(options: StageOptions & Record<string, unknown>): Promise<void> {
+async function sft(options: StageOptions & BackendFlags & Record<string, unknown>): Promise<void> {
   const config = await readConfig(sftConfig, options);
-  const model = await modelFolder(config.model);
+  const target = await tinkerTarget(options, config.model);
+  const model = target?.tokenizerFolder ?? (await modelFolder(config.model));
   const { data, records, tooLong } = await readData(config, model);
   process.stderr.write(
     `${records} records, ${data.length} sequences${tooLong > 0 ? `, ${tooLong} left out: longer than ${config.contextLength} tokens` : ""}\n`,
   );
   await runStage({
     options,
-    identity: { stage: "sft", config, inputs: { model: await digestOfModel(model), data: await digestOfFiles(config.data) } },
+    identity: {
+      stage: "sft",
+      config,
+      inputs: { model: await (target ? digestOfTarget(target) : digestOfModel(model)), data: await digestOfFiles(config.data) },
+    },
     metrics: ["loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
     train: async (run, hooks) => {
       const { steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchSize, bucketBatches, seed, lora } = config;
-      await using backend = await openLocalBackend({
-        model,
-        train: { kind: "new-adapter", ...lora, seed },
-        prompt: config.prompt,
-        tokensPerPass,
-        ...threadsOf(options),
-      });
+      await using backend = target
+        ? await openTargetBackend(target, {
+            rank: lora.rank,
+            targets: lora.targets,
+            seed,
+            contextLength: config.contextLength,
+            prompt: config.prompt,
+            logger: hooks.logger,
+          })
+        : await openLocalBackend({
+            model,
+            train: { kind: "new-adapter", ...lora, seed },
+            prompt: config.prompt,
+            tokensPerPass,
+            ...threadsOf(options),
+          });
       const batchAt = shuffledBatches(data, { batchSize, bucketBatches, seed });
       const step = await trainSupervised({ backend, run, steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchAt, ...hooks });
       return { step, steps };
