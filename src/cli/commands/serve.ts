@@ -7,9 +7,7 @@ import { registerTinker } from "./serve/tinker.ts";
 export const register: Register = (program) => {
   const group = program
     .command("serve")
-    .description(
-      "Serve the editor and the sandbox to trainers (OpenEnv) and agents (MCP), the engine to Tinker clients; Ctrl-C ends it.",
-    );
+    .description("Serve the editor and the sandbox to trainers (OpenEnv) and agents (MCP), the engine to Tinker clients; Ctrl-C ends it.");
   registerOpenEnv(group);
   registerMcp(group);
   registerTinker(group);
