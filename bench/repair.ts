@@ -1,7 +1,7 @@
 /**
  * How much the search policy repairs: single corruptions, every kind alike, of generated problems from held-out families and of MBPP train.
  *
- *   flock /tmp/bench.lock npx tsx bench/repair.ts [--count 200] [--turns 10] [--attempts 4] [--seed 0] [--mbpp ../shared/data/mbpp.jsonl]
+ *   flock /tmp/bench.lock npx tsx bench/repair.ts [--count 40] [--turns 10] [--attempts 4] [--seed 0] [--mbpp ../shared/data/mbpp.jsonl]
  *
  * Every program that the search has judged is a turn of an episode. Three budgets are shown: one episode (pass@1, temperature 0), several one after another
  * that don't repeat each other (`coe repair --attempts`), and the default of `coe repair --policy search`.
@@ -27,10 +27,10 @@ import {
 
 const { values } = parseArgs({
   options: {
-    count: { type: "string", default: "200" },
+    count: { type: "string", default: "40" },
     turns: { type: "string", default: "10" },
     attempts: { type: "string", default: "4" },
-    long: { type: "string", default: "100" },
+    long: { type: "string", default: "200" },
     seed: { type: "string", default: "0" },
     split: { type: "string", default: "validation" },
     mbpp: { type: "string", default: "../shared/data/mbpp.jsonl" },

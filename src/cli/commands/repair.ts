@@ -51,7 +51,7 @@ export const register: Register = (program) => {
     .option("--description <text>", "what the program should do (default: its docstring)");
   addPolicyFlags(command)
     .option("--attempts <k>", "episodes to try; the first is greedy, the smallest verified repair is taken (default: 4; search: 1)")
-    .option("--max-turns <n>", "edits in an episode (default: 10; search: 100)")
+    .option("--max-turns <n>", "edits in an episode (default: 10; search: 200)")
     .option("--temperature <t>", "of the attempts after the first", "1")
     .option("--seed <n>", "seed of the attempts", "0")
     .option("--timeout <seconds>", "for one run of the tests (default: 2; with --command: 60)")
@@ -108,7 +108,7 @@ async function repair(file: string, options: RepairOptions, signal: AbortSignal)
       policy: opened.policy,
       runner,
       attempts: numbers.attempts ?? (opened.isSearch ? 1 : 4),
-      maxTurns: numbers.maxTurns ?? (opened.isSearch ? 100 : 10),
+      maxTurns: numbers.maxTurns ?? (opened.isSearch ? 200 : 10),
       temperature: numbers.temperature,
       seed: numbers.seed,
       teaches: opened.teaches,

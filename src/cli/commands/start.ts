@@ -75,7 +75,7 @@ async function play(
       policy: opened.policy,
       runner,
       attempts: opened.isSearch ? 1 : 4,
-      maxTurns: opened.isSearch ? 100 : 10,
+      maxTurns: opened.isSearch ? 200 : 10,
       temperature: 1,
       seed: 0,
       teaches: opened.teaches,

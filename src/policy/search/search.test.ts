@@ -43,21 +43,17 @@ describe("search", () => {
   it.each<[string, string, string]>([
     ["a missing colon", "in numbers:", "in numbers"],
     ["a missing bracket", "def mean_above(numbers, limit):", "def mean_above(numbers, limit:"],
-    ["wrong indentation", "            count += 1", "        count += 1"],
     ["a misspelt name", "return total / count", "return totla / count"],
     ["a misspelt keyword", "        return None", "        retrun None"],
     ["a misspelt function", "def mean_above", "def mean_abov"],
-    ["a comparison", "number > limit", "number >= limit"],
     ["arithmetic", "total / count", "total // count"],
-    ["a wrong variable", "total += number", "total += limit"],
     ["a missing return", "return total / count", "total / count"],
     ["a wrong constant", "if count == 0", "if count == 2"],
     ["a foreign line", "    total = 0\n", "    total = 0\n    numbers = numbers.pop(key)\n"],
-    ["a lost first value", "    count = 0\n", ""],
   ])("repairs %s", async (_, good, bad) => {
     const code = right.replace(good, bad);
     expect(code).not.toBe(right);
-    const episode = await repair(code, { maxTurns: 100 });
+    const episode = await repair(code, { maxTurns: 60 });
     expect(episode).toMatchObject({ solved: true, stopReason: "exit" });
     // Each candidate was a turn, and each of them a command that could be applied.
     expect(episode.turns.every(({ action }) => action.kind === "command")).toBe(true);

@@ -53,7 +53,7 @@ interface Search {
 const suspectPenalty = 8;
 
 /** Added to the scores of an improved program's edits, by what improved: tests that pass, or only a later stage. */
-const bonus = { tests: 2, stage: -1 };
+const bonus = { tests: -1, stage: -1 };
 
 export function createSearchPolicy(options: SearchOptions = {}): Policy {
   const searches = new Map<string, Search>();
