@@ -23,7 +23,7 @@ const words = (text: string): string[] => text.split(" ");
 const stages: readonly Stage[] = [
   {
     title: "demonstrations",
-    args: words(`demos --source generated:400 --count 2500 --corruptions 1-2 --seed 1 --out ${folder}/demos.jsonl`),
+    args: words(`demos --source generated:400 --count 2500 --corruptions 1 --seed 1 --out ${folder}/demos.jsonl`),
   },
   {
     title: "tokeniser",
@@ -42,7 +42,7 @@ const stages: readonly Stage[] = [
   })),
   {
     title: "broken programs for reinforcement learning",
-    args: words(`tasks corrupt generated:200:5 --count 1-2 --per-problem 2 --seed 5 --out ${folder}/tasks.jsonl`),
+    args: words(`tasks corrupt generated:200:5 --count 1 --per-problem 2 --seed 5 --out ${folder}/tasks.jsonl`),
     makes: `${folder}/tasks.jsonl`,
   },
   { title: "chain-of-edits: reinforcement learning", args: ["rl", "--config", config("rl"), "--run", `${folder}/rl`] },
