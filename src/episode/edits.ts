@@ -1,8 +1,7 @@
 /** The chain-of-edits loop: prompt, sample one command, apply, run the tests, show the new state, until something ends it. */
 
 import { grammarOf } from "./grammar.ts";
-import { type Prompt, promptTextOf } from "./policy.ts";
-import { extendPrompt, openPrompt, stopTexts } from "./prompt.ts";
+import { extendPrompt, newTextOf, openPrompt, stopTexts } from "./prompt.ts";
 import { nonZero } from "./reward.ts";
 import { EditSession, type ExtractMode } from "./session.ts";
 import type { Tape } from "./tape.ts";
@@ -41,10 +40,4 @@ export async function runEdits(tape: Tape): Promise<void> {
     prompt = extendPrompt(prompt, sample.text, step.state);
   }
   tape.stop(session.stop);
-}
-
-/** What the prompt gained since the last sample. */
-function newTextOf(prompt: Prompt, turn: number): string {
-  if (prompt.format === "trace") return prompt.newText;
-  return turn === 0 ? promptTextOf(prompt) : (prompt.messages.at(-1)?.content ?? "");
 }

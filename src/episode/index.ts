@@ -47,6 +47,8 @@ export { EditSession, type ExtractMode, readCommand, type SessionTask, type Step
 export {
   type ArmName,
   armNames,
+  type PlayedArm,
+  playedArms,
   type RewardSettings,
   type RolloutOptions,
   type RolloutSettings,

@@ -4,7 +4,7 @@
  * The examples are data, rendered by the same code as real episodes; a test runs them and holds their feedback to the runner's.
  */
 import type { Command } from "../editor/index.ts";
-import type { ArmName, RolloutSettings } from "./settings.ts";
+import type { PlayedArm, RolloutSettings } from "./settings.ts";
 
 type Instruction = RolloutSettings["instruction"];
 
@@ -19,13 +19,14 @@ export interface WorkedExample {
 
 const templates = ["DELL <n>", "ADDL <n> >>><code>", "REPL <n> >>><code>", "REPW <n> >>><old> >>><new>", "EXIT"].join("\n");
 
-const compact: Record<ArmName, string> = {
+const compact: Record<PlayedArm, string> = {
   "chain-of-edits": `Repair the program, one command a turn:\n${templates}`,
   "direct-answer": "Repair the program. Write all of it, corrected.",
   "chain-of-thought": "Repair the program. Think first, then write all of it, corrected, in a ```python block.",
+  rewrite: "Repair the program. Write all of it, corrected; while tests fail you are told why and write it again.",
 };
 
-const teaching: Record<ArmName, string> = {
+const teaching: Record<PlayedArm, string> = {
   "chain-of-edits": `You repair a broken Python program in a line editor until its tests pass.
 Each turn you are shown the program with numbered lines, then a line ***, then what the tests said (nothing there: all tests pass).
 You answer with exactly one command and nothing else: no explanation, no quotes, no code fence. The commands:
@@ -42,10 +43,12 @@ Line numbers are those of the listing you saw last. Make the smallest change tha
 Answer with the whole corrected program, without line numbers, in one \`\`\`python block, and nothing else.`,
   "chain-of-thought": `You repair a broken Python program so that its tests pass. You are shown the program with numbered lines, a line ***, then what the tests said.
 Think step by step about what is wrong. Then write the whole corrected program, without line numbers, in one \`\`\`python block at the end.`,
+  rewrite: `You repair a broken Python program so that its tests pass. You are shown the program with numbered lines, a line ***, then what the tests said.
+Answer with the whole corrected program, without line numbers, in one \`\`\`python block. While tests fail you are told why and write the whole program again.`,
 };
 
 /** The instruction of an arm; empty for `none`. */
-export function instructionText(arm: ArmName, kind: Instruction): string {
+export function instructionText(arm: PlayedArm, kind: Instruction): string {
   switch (kind) {
     case "none":
       return "";

@@ -7,8 +7,8 @@
 import { applyCommand, COMMAND_MARK, type Command, printCommand, renderState } from "../editor/index.ts";
 import type { TestSuite } from "../sandbox/index.ts";
 import { instructionText, type WorkedExample, workedExamples } from "./instruction.ts";
-import type { ChatMessage, Prompt, PromptFormat } from "./policy.ts";
-import type { RolloutSettings } from "./settings.ts";
+import { type ChatMessage, type Prompt, type PromptFormat, promptTextOf } from "./policy.ts";
+import type { PlayedArm, RolloutSettings } from "./settings.ts";
 import { shownPad } from "./shown.ts";
 
 export type PromptSettings = Pick<RolloutSettings, "arm" | "instruction" | "testChars" | "listingTokens">;
@@ -82,7 +82,8 @@ function cue(settings: PromptSettings): string {
     case "chain-of-edits":
       return COMMAND_MARK;
     case "direct-answer":
-      return "```python\n";
+    case "rewrite":
+      return FENCE;
     case "chain-of-thought":
       return "";
     default:
@@ -90,11 +91,14 @@ function cue(settings: PromptSettings): string {
   }
 }
 
-/** The prompt after a reply and the state that followed it. */
-export function extendPrompt(prompt: Prompt, reply: string, state: string): Prompt {
+const FENCE = "```python\n";
+
+/** The prompt after a reply and the state that followed it; in the arm `rewrite` the reply was a program in a code block, and so is the next. */
+export function extendPrompt(prompt: Prompt, reply: string, state: string, arm?: PlayedArm): Prompt {
   switch (prompt.format) {
     case "trace": {
-      const newText = `${reply.endsWith("\n") ? "" : "\n"}${state.trimEnd()}\n${COMMAND_MARK}`;
+      const closing = arm !== "rewrite" || /^```\s*$/m.test(reply) ? "" : "```\n";
+      const newText = `${reply.endsWith("\n") ? "" : "\n"}${closing}${state.trimEnd()}\n${arm === "rewrite" ? FENCE : COMMAND_MARK}`;
       return { format: "trace", text: prompt.text + reply + newText, newText };
     }
     case "chat":
@@ -111,6 +115,12 @@ export function extendPrompt(prompt: Prompt, reply: string, state: string): Prom
   }
 }
 
+/** What the prompt gained since the last sample. */
+export function newTextOf(prompt: Prompt, turn: number): string {
+  if (prompt.format === "trace") return prompt.newText;
+  return turn === 0 ? promptTextOf(prompt) : (prompt.messages.at(-1)?.content ?? "");
+}
+
 /** Where sampling ends: a command is one line, a trace answer ends with its code fence. */
 export function stopTexts(format: PromptFormat, settings: PromptSettings): readonly string[] {
   if (format === "chat") return [];
@@ -118,6 +128,7 @@ export function stopTexts(format: PromptFormat, settings: PromptSettings): reado
     case "chain-of-edits":
       return ["\n"];
     case "direct-answer":
+    case "rewrite":
       return ["\n```"];
     case "chain-of-thought":
       return [];

@@ -8,7 +8,7 @@
 import { canonicalJson } from "../base/index.ts";
 import { createScratchpad, renderState } from "../editor/index.ts";
 import { feedbackOf, type Runner } from "../sandbox/index.ts";
-import { type AnswerArm, readAnswer } from "./answer.ts";
+import { type AnswerArm, feedbackAfter, readAnswer, shapeOf, stateAfter } from "./answer.ts";
 import type { Prompt } from "./policy.ts";
 import { extendPrompt, openPrompt } from "./prompt.ts";
 import { type Episode, recordVerdict, type VerdictRecord } from "./record.ts";
@@ -65,17 +65,24 @@ async function replayAnswer(episode: Episode, arm: AnswerArm, runner: Runner, co
   const before = await runner.run({ program: task.code, tests: task.tests, feedback }, signal);
   compare(-1, "state", episode.initial?.state, renderState(createScratchpad(task.code), feedbackOf(before)));
   compare(-1, "verdict", essence(episode.initial?.verdict), essence(recordVerdict(before)));
-  const turn = episode.turns[0];
-  if (!turn) return task.code;
-  const fenceOpen = episode.promptFormat === "trace" && arm === "direct-answer";
-  const action = readAnswer(turn.text, arm, { fenceOpen, cutOff: turn.finishReason === "length" });
-  compare(0, "action", turn.action, action);
-  const program = action.kind === "program" ? action.program : task.code;
-  const verdict = action.kind === "program" ? await runner.run({ program, tests: task.tests, feedback }, signal) : before;
-  compare(0, "verdict", essence(turn.verdict), essence(recordVerdict(verdict)));
-  const facts = { action, passing: verdict.status === "passed", passedBefore: before.status === "passed", endsWithoutExit: false };
-  if (!episode.error) compare(0, "rewards", turn.rewards, rewardTerms(settings.rewards, facts));
-  if (!episode.error) compare(1, "solved", episode.solved, verdict.status === "passed");
+  let program = task.code;
+  let verdict = before;
+  let passedBefore = before.status === "passed";
+  for (const [i, turn] of episode.turns.entries()) {
+    const action = readAnswer(turn.text, arm, shapeOf(episode.promptFormat, arm, turn.finishReason));
+    compare(i, "action", turn.action, action);
+    if (action.kind === "program") {
+      program = action.program;
+      verdict = await runner.run({ program, tests: task.tests, feedback }, signal);
+    }
+    compare(i, "verdict", essence(turn.verdict), essence(recordVerdict(verdict)));
+    if (turn.state !== "") compare(i, "state", turn.state, stateAfter(feedbackAfter(action, verdict)));
+    const passing = verdict.status === "passed";
+    const rewards = rewardTerms(settings.rewards, { action, passing, passedBefore, endsWithoutExit: false });
+    if (!episode.error) compare(i, "rewards", turn.rewards, rewards);
+    passedBefore ||= passing;
+  }
+  if (!episode.error) compare(episode.turns.length, "solved", episode.solved, verdict.status === "passed");
   return program;
 }
 
@@ -97,6 +104,6 @@ export function promptAt(episode: Episode, index: number): Prompt {
   if (!episode.initial || index < 0 || index > episode.turns.length) throw new RangeError(`episode ${episode.id} has no prompt ${index}`);
   const { description, tests } = episode.task;
   let prompt = openPrompt(episode.promptFormat, { description, tests, state: episode.initial.state }, episode.settings);
-  for (const turn of episode.turns.slice(0, index)) prompt = extendPrompt(prompt, turn.text, turn.state);
+  for (const turn of episode.turns.slice(0, index)) prompt = extendPrompt(prompt, turn.text, turn.state, episode.settings.arm);
   return prompt;
 }

@@ -185,6 +185,30 @@ describe("the other arms", () => {
     expect(episode).toMatchObject({ solved: false, rewards: { malformed: -0.5 }, program: task.code });
   });
 
+  it.each(["trace", "chat"] as const)(
+    "rewrite, %s: the whole program again and again, with the feedback, until the tests pass",
+    async (format) => {
+      const written = (text: string) => (format === "trace" ? text : `\`\`\`python\n${text}\`\`\``);
+      const { policy, requests } = scripted(
+        [written(task.code), "no idea", written(program)].map((text, i) => (format === "trace" && i === 1 ? "" : text)),
+      );
+      const context = { policy, runner, settings: rolloutSettings({ arm: "rewrite", format }) };
+      const episode = await rollout({ task, episodeKey: "e1", seed: 7 }, context);
+      expect(episode).toMatchObject({
+        stopReason: "passed",
+        solved: true,
+        program,
+        firstSolvedTurn: 2,
+        rewards: { solved: 1, malformed: -0.5 },
+      });
+      expect(episode.turns[0]!.state).toMatch(/^\*\*\*\n.*add\(1, 2\)/s);
+      expect(promptTextOf(requests[2]!.prompt)).toContain("malformed reply");
+      for (const [i, { prompt }] of requests.entries()) expect(promptTextOf(promptAt(episode, i))).toBe(promptTextOf(prompt));
+      if (format === "trace") expect(promptTextOf(requests[1]!.prompt)).toMatch(/```\n\*\*\*\n[^`]*\n```python\n$/);
+      expect(await replayEpisode(episode, runner)).toEqual([]);
+    },
+  );
+
   it("finds a wrong answer wrong", async () => {
     expect(await play([task.code], { arm: "direct-answer", format: "trace" })).toMatchObject({ solved: false, reward: 0 });
   });

@@ -8,14 +8,15 @@ import { setMaxListeners } from "node:events";
 import { runAnswer } from "./answer.ts";
 import { runEdits } from "./edits.ts";
 import type { Episode } from "./record.ts";
-import type { ArmName } from "./settings.ts";
+import type { PlayedArm } from "./settings.ts";
 import { type RolloutContext, type RolloutJob, Tape } from "./tape.ts";
 
 /** An arm is a prompt plus a turn loop over the same Task and Verdict. */
-const arms: Readonly<Record<ArmName, (tape: Tape) => Promise<void>>> = {
+const arms: Readonly<Record<PlayedArm, (tape: Tape) => Promise<void>>> = {
   "chain-of-edits": runEdits,
   "direct-answer": (tape) => runAnswer(tape, "direct-answer"),
   "chain-of-thought": (tape) => runAnswer(tape, "chain-of-thought"),
+  rewrite: (tape) => runAnswer(tape, "rewrite"),
 };
 
 /** Plays one episode. Never throws for a policy's, the sandbox's or an abort's sake: see `Episode.error`. */

@@ -7,7 +7,12 @@ import { z } from "zod";
 import { InputError } from "../base/index.ts";
 
 export const armNames = ["chain-of-edits", "direct-answer", "chain-of-thought"] as const;
+/** The arms that are trained: those of the paper. */
 export type ArmName = (typeof armNames)[number];
+
+/** All arms; `rewrite` is the plain agent loop: the whole program anew each turn, with the tests' feedback in between. */
+export const playedArms = [...armNames, "rewrite"] as const;
+export type PlayedArm = (typeof playedArms)[number];
 
 export const rewardSchema = z.strictObject({
   solved: z.number().default(1).describe("at the first turn at which the tests pass, when they didn't pass before"),
@@ -22,7 +27,7 @@ export const rewardSchema = z.strictObject({
 });
 
 export const rolloutSchema = z.strictObject({
-  arm: z.enum(armNames).default("chain-of-edits"),
+  arm: z.enum(playedArms).default("chain-of-edits"),
   maxTurns: z.int().min(1).max(1000).default(10).describe("commands in an episode (paper: 10)"),
   contextTokens: z
     .int()

@@ -33,7 +33,10 @@ function episode({ task, turns, solvedAt, more }: Case, i: number): Episode {
     turns: turns.map((text) => ({
       text,
       finishReason: "stop",
-      action: text === "?" ? { kind: "malformed", reason: "" } : { kind: "command", command: { kind: "EXIT" } },
+      action:
+        text === "?"
+          ? { kind: "malformed", reason: "" }
+          : { kind: "command", command: text === "EXIT" ? { kind: "EXIT" } : { kind: "DELL", line: 1 } },
       state: "",
       verdict,
       rewards: {},
@@ -80,7 +83,7 @@ describe("figures of an arm", () => {
   it("count the cost per solved task and what a budget of tokens buys", () => {
     expect(figures.tokensGeneratedPerSolved).toBeCloseTo((20 * 10) / 3);
     expect(figures.secondsPerSolved).toBeCloseTo(4 / 3);
-    expect(figures.executionsPerSolved).toBeCloseTo((4 + 10) / 3);
+    expect(figures.executionsPerSolved).toBeCloseTo((4 + 4) / 3);
     expect(figures.passByTokens.find(({ tokens }) => tokens === 32)?.share).toBe(0.5);
     expect(figures.passByTokens.find(({ tokens }) => tokens === 64)?.share).toBe(0.75);
   });

@@ -5,7 +5,7 @@
  * tasks. Not guaranteed: pass@k for a k beyond the fewest samples that any task has; it is left out.
  */
 import { InputError } from "../base/index.ts";
-import type { Episode } from "../episode/index.ts";
+import type { Episode, Turn } from "../episode/index.ts";
 import { corruptionKeys } from "../tasks/index.ts";
 import { bootstrapMean, type Estimate, meanOf, passAtK } from "./statistics.ts";
 import { editDistance, endsInLoop, repeatedNgramShare } from "./text.ts";
@@ -35,6 +35,7 @@ export interface ArmFigures {
   readonly tokensGenerated: number;
   readonly tokensRead: number;
   readonly tokensGeneratedPerSolved: number | null;
+  readonly tokensReadPerSolved: number | null;
   readonly secondsPerSolved: number | null;
   readonly executionsPerSolved: number | null;
   readonly turns: number;
@@ -49,6 +50,10 @@ export interface ArmFigures {
   readonly editDistance: number | null;
   /** The same from final program to the reference, where a reference is known. */
   readonly referenceDistance: number | null;
+  /** pass@1 where hidden tests must pass too, over the tasks that have some; null without hidden tests. */
+  readonly hiddenPass1: Estimate | null;
+  /** pass@1 by the visible tests, over the same tasks. */
+  readonly visiblePass1: Estimate | null;
   /** Of the episodes whose visible tests pass, the share that fails hidden ones; null without hidden tests. */
   readonly overfitShare: number | null;
   readonly byFault: readonly Slice[];
@@ -83,6 +88,8 @@ export function analyse(episodes: readonly Episode[], options: AnalysisOptions =
   const turns = good.flatMap((episode) => episode.turns);
   const perSolved = (total: number) => (solved.length === 0 ? null : total / solved.length);
   const generated = sumOf(good, (episode) => episode.usage.completionTokens);
+  const read = sumOf(good, (episode) => episode.usage.promptTokens);
+  const withHidden = groups.filter(({ episodes: [episode] }) => episode!.task.hiddenTests !== undefined);
   const hidden = solved.filter((episode) => episode.hidden !== undefined);
   return {
     arm: first.settings.arm,
@@ -95,10 +102,11 @@ export function analyse(episodes: readonly Episode[], options: AnalysisOptions =
     solvedByTurn: solvedByTurn(good),
     passByTokens: passByTokens(good),
     tokensGenerated: generated,
-    tokensRead: sumOf(good, (episode) => episode.usage.promptTokens),
+    tokensRead: read,
     tokensGeneratedPerSolved: perSolved(generated),
+    tokensReadPerSolved: perSolved(read),
     secondsPerSolved: perSolved(sumOf(good, (episode) => episode.timing.totalMs) / 1000),
-    executionsPerSolved: perSolved(good.length + turns.length),
+    executionsPerSolved: perSolved(good.length + turns.filter(isExecuted).length),
     turns: turns.length / good.length,
     malformedShare: shareOf(turns, (turn) => turn.action.kind === "malformed"),
     inapplicableShare: shareOf(turns, (turn) => turn.action.kind === "inapplicable"),
@@ -107,6 +115,8 @@ export function analyse(episodes: readonly Episode[], options: AnalysisOptions =
     loopShare: shareOf(good, isLooping),
     editDistance: solved.length === 0 ? null : meanOf(solved.map((episode) => editDistance(episode.task.code, episode.program))),
     referenceDistance: referenceDistance(solved, options.references),
+    hiddenPass1: withHidden.length === 0 ? null : passEstimate(withHidden.map(bothPassing), 1, seed),
+    visiblePass1: withHidden.length === 0 ? null : passEstimate(withHidden, 1, seed),
     overfitShare: hidden.length === 0 ? null : shareOf(hidden, (episode) => episode.hidden!.status !== "passed"),
     byFault: slices(groups, ({ episodes: [episode] }) => [faultOf(episode!)], seed),
     byCorruption: slices(groups, ({ episodes: [episode] }) => corruptionKeys(episode!.task.provenance), seed),
@@ -192,6 +202,16 @@ function passByTokens(episodes: readonly Episode[]): { tokens: number; share: nu
     tokens,
     share: shareOf(episodes, (episode) => episode.solved && cost(episode) <= tokens),
   }));
+}
+
+/** The group with an episode counted as solved only when hidden tests pass as well. */
+function bothPassing({ episodes }: TaskGroup): TaskGroup {
+  return { episodes, solved: episodes.filter((episode) => episode.solved && episode.hidden?.status === "passed").length };
+}
+
+/** Whether a turn made a program whose tests had to be run. */
+function isExecuted({ action }: Turn): boolean {
+  return action.kind === "program" || (action.kind === "command" && action.command.kind !== "EXIT");
 }
 
 function writtenBy(episode: Episode): string {

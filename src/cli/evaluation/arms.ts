@@ -4,17 +4,17 @@
  * Not guaranteed: that a policy stays as it was when its version was read; a folder that is trained on meanwhile changes.
  */
 import { InputError, type Logger } from "../../base/index.ts";
-import { type ArmName, armNames, type Policy, type RolloutOptions, rolloutSettings } from "../../episode/index.ts";
+import { type PlayedArm, type Policy, playedArms, type RolloutOptions, rolloutSettings } from "../../episode/index.ts";
 import type { EvaluationArm } from "../../eval/index.ts";
 import { openPolicy, type PolicySpec, parsePolicySpec } from "../../policy/index.ts";
 import { modelFolder } from "../training.ts";
 
-/** What may stand for an arm: those of the paper, and the search, which repairs by edits without a model. */
-export const armChoices = [...armNames, "search"] as const;
+/** What may stand for an arm: those of the paper, the plain agent loop, and the search, which repairs by edits without a model. */
+export const armChoices = [...playedArms, "search"] as const;
 
 export interface ArmRequest {
   readonly label: string;
-  readonly arm: ArmName;
+  readonly arm: PlayedArm;
   /** As parsePolicySpec reads it. */
   readonly policy: string;
 }
@@ -35,7 +35,7 @@ export function parseArms(texts: readonly string[], policy: string): ArmRequest[
         throw new InputError(`--arms: ${JSON.stringify(label)} can't be a label; use letters, digits, blanks and . + - _`);
       return {
         label: label ?? (own === undefined ? name : `${name}@${own}`.replaceAll("/", "_")),
-        arm: name === "search" ? "chain-of-edits" : (name as ArmName),
+        arm: name === "search" ? "chain-of-edits" : (name as PlayedArm),
         policy: own ?? (name === "search" ? "search" : policy),
       };
     });
@@ -83,8 +83,9 @@ export async function openArms(
     if (spec.kind === "search" && arm !== "chain-of-edits")
       throw new InputError(`the search repairs by edits only; it can't play the arm ${arm}`);
     const concurrency = flags.concurrency ?? (spec.kind === "local" || spec.kind === "bundled" ? 32 : 8);
-    const open = () => openPolicy(spec, { arm, local: { logger, maxSlots: concurrency }, openai: { logger } }, signal);
-    const key = JSON.stringify([spec, spec.kind === "bundled" && arm]);
+    const adapter = arm === "rewrite" ? "direct-answer" : arm; // which the bundled model has
+    const open = () => openPolicy(spec, { arm: adapter, local: { logger, maxSlots: concurrency }, openai: { logger } }, signal);
+    const key = JSON.stringify([spec, spec.kind === "bundled" && adapter]);
     let about = known.get(key);
     if (!about) {
       const opened = await open();

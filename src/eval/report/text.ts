@@ -24,11 +24,15 @@ export const columns: readonly (readonly [string, (figures: ArmFigures) => strin
   ["pass@k", (f) => (f.passAtK.length < 2 ? "–" : `${percent(f.passAtK.at(-1)!.estimate.mean)} (k=${f.passAtK.at(-1)!.k})`)],
   ["turns", (f) => f.turns.toFixed(1)],
   ["tokens/solved", (f) => orDash(f.tokensGeneratedPerSolved, 0)],
+  ["read/solved", (f) => orDash(f.tokensReadPerSolved, 0)],
   ["s/solved", (f) => orDash(f.secondsPerSolved, 2)],
   ["tests/solved", (f) => orDash(f.executionsPerSolved)],
   ["malformed", (f) => percent(f.malformedShare)],
   ["loops", (f) => percent(f.loopShare)],
+  ["repetition", (f) => percent(f.repetition)],
   ["edit distance", (f) => orDash(f.editDistance, 0)],
+  ["to reference", (f) => orDash(f.referenceDistance, 0)],
+  ["hidden pass@1", (f) => (f.hiddenPass1 ? `${percent(f.hiddenPass1.mean)} (visible ${percent(f.visiblePass1!.mean)})` : "–")],
   ["failed", (f) => String(f.failed)],
 ];
 
