@@ -8,6 +8,7 @@ import { register as exportDemonstrations } from "./commands/export.ts";
 import { register as faults } from "./commands/faults.ts";
 import { register as generate } from "./commands/generate.ts";
 import { register as model } from "./commands/model.ts";
+import { register as plan } from "./commands/plan.ts";
 import { register as play } from "./commands/play.ts";
 import { register as pretrain } from "./commands/pretrain.ts";
 import { register as quick } from "./commands/quick.ts";
@@ -42,6 +43,7 @@ const commands: readonly Register[] = [
   quick,
   evaluation,
   compare,
+  plan,
   exportDemonstrations,
   serve,
 ];
