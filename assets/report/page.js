@@ -40,6 +40,7 @@
   }
 
   place("forest").append(
+    element("h3", {}, "pass@1 with its 95% interval"),
     bars(report.arms.map(({ label, figures }) => ({ name: label, estimate: figures.passAtK[0].estimate, fill: colour.get(label) }))),
   );
 
@@ -142,25 +143,35 @@
   );
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 
+  const readable = (name) =>
+    name
+      .replace(/^kind_/, "")
+      .replace(/^corruptions_/, "corruptions: ")
+      .replaceAll(/[_-]/g, " ");
+  const slices = element("div", { className: "grid" });
   for (const [key, title] of [
     ["byFault", "By fault"],
-    ["byCorruption", "By corruption"],
     ["byLength", "By length of the program"],
+    ["byCorruption", "By corruption"],
   ]) {
-    const grid = element("div", { className: "grid" });
-    for (const { label, figures } of report.arms) {
-      const rows = figures[key].map(({ name, tasks, pass1 }) => ({
-        name: `${name
-          .replace(/^kind_/, "")
-          .replace(/^corruptions_/, "corruptions: ")
-          .replaceAll(/[_-]/g, " ")} (${tasks})`,
-        estimate: pass1,
-        fill: colour.get(label),
-      }));
-      if (rows.length > 0) grid.append(element("div", {}, element("h3", {}, `${title} · ${label}`), bars(rows)));
-    }
-    if (grid.children.length > 0) place("slices").append(element("div", { className: "slice" }, grid));
+    const names = [...new Set(report.arms.flatMap(({ figures }) => figures[key].map(({ name }) => name)))].sort();
+    const rows = names.flatMap((name) =>
+      report.arms.flatMap(({ label, figures }, i) => {
+        const slice = figures[key].find((each) => each.name === name);
+        if (!slice) return [];
+        return [{ name: i === 0 ? `${readable(name)} (${slice.tasks})` : "", estimate: slice.pass1, fill: colour.get(label) }];
+      }),
+    );
+    if (rows.length > 0)
+      slices.append(element("div", { className: report.arms.length > 1 ? "slice thin" : "slice" }, element("h3", {}, title), bars(rows)));
   }
+  const legend = element("p", { className: "legend" });
+  for (const { label } of report.arms) {
+    const swatch = element("span", { className: "swatch" });
+    swatch.style.background = colour.get(label);
+    legend.append(element("span", {}, swatch, label));
+  }
+  place("slices").append(...(report.arms.length > 1 ? [legend] : []), slices);
 
   // Episode browser
   const state = { arm: "", outcome: "", words: "", index: 0, step: 0 };

@@ -1,5 +1,6 @@
 /** `coe compare` and `coe table`: evaluations side by side, and beside the paper's table. */
-import { basename } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { InputError, writeAtomic } from "../../base/index.ts";
 import {
   type ArmEpisodes,
@@ -7,6 +8,7 @@ import {
   renderHtml,
   renderMarkdown,
   renderPaperTable,
+  renderPlots,
   renderTable,
   reportOf,
   type StoredEvaluation,
@@ -17,6 +19,7 @@ interface CompareOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly html?: string;
+  readonly svg?: string;
 }
 
 export const register: Register = (program) => {
@@ -27,6 +30,7 @@ export const register: Register = (program) => {
     .option("--json", "print the report as JSON")
     .option("--markdown", "print the report as Markdown")
     .option("--html <file>", "also write the report as one self-contained page")
+    .option("--svg <folder>", "also write the plots, pass-at-k.svg and solved-by-turn.svg, into this folder")
     .addHelpText("after", "\nExamples:\n  coe compare runs/eval-sft runs/eval-rl\n  coe compare runs/a runs/b --html compare.html\n")
     .action(compare);
   program
@@ -55,6 +59,10 @@ async function compare(paths: readonly string[], options: CompareOptions): Promi
   const references = new Map(stored.flatMap((run) => [...run.references]));
   const report = reportOf(arms, { ...aboutReport(names.join(" against ")), reproduce: `coe compare ${paths.join(" ")}`, references });
   if (options.html !== undefined) await writeAtomic(options.html, renderHtml(report, arms));
+  if (options.svg !== undefined) {
+    await mkdir(options.svg, { recursive: true });
+    for (const [name, text] of Object.entries(renderPlots(report))) await writeAtomic(join(options.svg, name), text);
+  }
   const render = options.markdown ? renderMarkdown : renderTable;
   process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : render(report)}\n`);
 }

@@ -37,6 +37,7 @@ interface EvalOptions {
   readonly timeout: string;
   readonly run: string;
   readonly title?: string;
+  readonly svg?: boolean;
   readonly json?: boolean;
 }
 
@@ -80,6 +81,7 @@ export const register: Register = (program) => {
     .option("--timeout <seconds>", "for one run of the tests", "2")
     .option("--run <folder>", "where the evaluation is kept; the same command goes on with what is there", "runs/eval")
     .option("--title <text>", "title of the report (default: the run folder's name)")
+    .option("--svg", "also write the plots, pass-at-k.svg and solved-by-turn.svg")
     .option("--json", "print the report as JSON instead of the table");
   command
     .addHelpText(
@@ -164,6 +166,7 @@ async function run(options: EvalOptions, signal: AbortSignal): Promise<void> {
     title: options.title ?? basename(path),
     references: set.references,
     reproduce: commandLine(),
+    svg: options.svg === true,
   });
   process.stdout.write(`${options.json ? JSON.stringify(report.data, null, 2) : report.table}\n`);
   if (!options.json) process.stdout.write(`\n${report.files.map((file) => join(options.run, file)).join("\n")}\n`);

@@ -70,7 +70,8 @@ function show(arm: string, episode: Episode): ShownEpisode {
   lines = [...steps[0]!.lines];
   for (const turn of episode.turns) {
     const state = splitState(turn.state);
-    const next = state?.lines ?? (turn.action.kind === "program" ? turn.action.program.replace(/\n$/, "").split("\n") : lines);
+    const listed = state && state.lines.length > 0 ? state.lines : undefined; // between whole programs only feedback is shown
+    const next = listed ?? (turn.action.kind === "program" ? turn.action.program.replace(/\n$/, "").split("\n") : lines);
     steps.push({
       wrote: clip(turn.text),
       kind: turn.action.kind,

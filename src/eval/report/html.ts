@@ -59,7 +59,7 @@ export function renderHtml(report: Report, arms: readonly ArmEpisodes[], episode
 <body>
 <header>
 <h1>${escapeHtml(report.title)}</h1>
-<p class="quiet">${escapeHtml(`${report.arms.length} ${report.arms.length === 1 ? "arm" : "arms"} · ${total} episodes · made ${report.made}`)}</p>
+<p class="quiet">${escapeHtml(`${report.arms.length} ${report.arms.length === 1 ? "arm" : "arms"} · ${total} episodes · made ${report.made.slice(0, 16).replace("T", " ")} UTC`)}</p>
 </header>
 <main>
 <section><h2>Arms</h2><div id="forest"></div>
