@@ -56,7 +56,7 @@ async function trained(baseUrl: string, name: string): Promise<{ losses: number[
   for (let step = 0; step < 5; step++) {
     const { result, metrics } = await backend.step!(batch(step), { kind: "cross-entropy", normaliser: 24 }, adam);
     losses.push(result.loss);
-    if (metrics["step"] !== undefined) steps = metrics["step"];
+    if (metrics["optimiser/step"] !== undefined) steps = metrics["optimiser/step"];
   }
   await mkdir(at(name));
   await backend.save(at(name));
@@ -128,7 +128,7 @@ describe("Tinker client and server", () => {
     await using resumed = await openTinkerBackend(settings(server.url));
     await resumed.load(at("plain"));
     const { result, metrics } = await resumed.step!(batch(5), { kind: "cross-entropy", normaliser: 24 }, adam);
-    expect(metrics["step"]).toBe(6);
+    expect(metrics["optimiser/step"]).toBe(6);
     expect(result.loss).toBe(expected.result.loss);
     const state = (await readTinkerState(at("plain")))!;
     const runs = (await (

@@ -315,7 +315,9 @@ class TinkerBackend implements TrainerBackend {
 
   async #stepped(step: TinkerFuture<z.infer<typeof replies.optimStep>> | undefined): Promise<Metrics> {
     const { metrics } = (await step?.result()) ?? {};
-    return metrics ?? {};
+    return Object.fromEntries(
+      Object.entries(metrics ?? {}).map(([name, value]) => [name === "grad_norm" ? name : `optimiser/${name}`, value]),
+    );
   }
 
   async #saved(path: "/save_weights" | "/save_weights_for_sampler", name: string): Promise<string> {
