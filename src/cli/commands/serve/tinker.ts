@@ -23,7 +23,7 @@ export function registerTinker(group: Command): void {
   const command = group
     .command("tinker")
     .description(
-      "Serve a model for LoRA training and sampling over the Tinker API (JSON): the official Python SDK 0.24 and coe --backend tinker talk to it.",
+      "Serve a model for LoRA training and sampling over the Tinker API (JSON): as Python SDK 0.24 and coe --backend tinker speak it.",
     )
     .requiredOption("--model <folder>", "the base checkpoint, or a pretraining run")
     .option("--name <name>", "name under which clients ask for it (default: the folder's)")
