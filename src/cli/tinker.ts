@@ -5,8 +5,8 @@ import { type Command, Option } from "commander";
 import { InputError, type Logger } from "../base/index.ts";
 import type { TrainedPrompt } from "../episode/index.ts";
 import { Tokenizer } from "../model/index.ts";
-import { type TinkerDialect, tinkerDialects } from "../policy/index.ts";
-import { digestOfFiles, openTinkerBackend, readTinkerState, type TrainerBackend } from "../train/index.ts";
+import { readTinkerState, type TinkerDialect, tinkerDialects } from "../policy/index.ts";
+import { digestOfFiles, openTinkerBackend, type TrainerBackend } from "../train/index.ts";
 import { modelFolder } from "./training.ts";
 
 export interface BackendFlags {

@@ -17,4 +17,5 @@ export {
 } from "./tinker/client.ts";
 export { TinkerError } from "./tinker/http.ts";
 export { createTinkerPolicy, type OpenTinkerOptions, openTinkerPolicy, type TinkerPolicyOptions } from "./tinker/policy.ts";
+export { readTinkerState, type TinkerState, tinkerStateName } from "./tinker/state.ts";
 export * as tinkerWire from "./tinker/wire.ts";

@@ -15,5 +15,5 @@ export { readSftData, type SftData } from "./sft-data.ts";
 export { DivergedError } from "./step.ts";
 export { type StepReport, shuffledBatches, trainSupervised } from "./supervised.ts";
 export { adapterFiles, completedConfig, readArchive, writeArchive } from "./tinker/archive.ts";
-export { openTinkerBackend, readTinkerState, type TinkerBackendOptions, type TinkerState } from "./tinker/backend.ts";
+export { openTinkerBackend, type TinkerBackendOptions } from "./tinker/backend.ts";
 export { type SampleSpec, TinkerEngine, type TinkerEngineOptions } from "./tinker/engine.ts";

@@ -9,8 +9,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Rng } from "../../src/base/index.ts";
 import { AdapterFile, readConfig, type Tokenizer } from "../../src/model/index.ts";
+import { readTinkerState } from "../../src/policy/index.ts";
 import { openTinkerServer, type TinkerServer } from "../../src/serve/index.ts";
-import { type Datum, openTinkerBackend, readTinkerState, type TinkerBackendOptions } from "../../src/train/index.ts";
+import { type Datum, openTinkerBackend, type TinkerBackendOptions } from "../../src/train/index.ts";
 import { type Fault, openFaultProxy, writeTinyModel } from "./tiny.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "coe-tinker-"));

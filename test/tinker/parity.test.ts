@@ -118,5 +118,14 @@ describe("the loops over a Tinker server", () => {
     expect(await textsOf("rl-tinker")).toEqual(await textsOf("rl-local"));
     expect(here.some(({ grad_norm: norm }) => norm! > 1e-4)).toBe(true);
     expect(difference(here, there)).toBeLessThan(1e-5);
+    const evaluation = [
+      "eval",
+      "--tasks",
+      at("tasks.jsonl"),
+      ..."--samples 1 --max-turns 2 --max-tokens 24 --no-grammar --instruction none --context-tokens 512 --arms".split(" "),
+    ];
+    await coe(...evaluation, `a=chain-of-edits@tinker:base+${at("base")}+${at("rl-tinker")}@${server.url}`, "--run", at("eval-tinker"));
+    await coe(...evaluation, `a=chain-of-edits@local:${at("base")}+${at("rl-tinker")}`, "--run", at("eval-local"));
+    expect((await textsOf("eval-tinker")).sort()).toEqual((await textsOf("eval-local")).sort()); // kept in the order in which they ended
   }, 120_000);
 });

@@ -63,7 +63,7 @@ export const register: Register = (program) => {
     ])
     .option(
       "--policy <name>",
-      "who plays the arms that name nobody: bundled, local:FOLDER, local:FOLDER+ADAPTER, openai:MODEL@URL",
+      "who plays the arms that name nobody: bundled, local:FOLDER, local:FOLDER+ADAPTER, openai:MODEL@URL, tinker:MODEL+TOKENIZER+CHECKPOINT@URL",
       "bundled",
     )
     .option("--samples <n>", "episodes per task and arm; pass@k is given for k up to this", "4")

@@ -84,7 +84,8 @@ export async function openArms(
       throw new InputError(`the search repairs by edits only; it can't play the arm ${arm}`);
     const concurrency = flags.concurrency ?? (spec.kind === "local" || spec.kind === "bundled" ? 32 : 8);
     const adapter = arm === "rewrite" ? "direct-answer" : arm; // which the bundled model has
-    const open = () => openPolicy(spec, { arm: adapter, local: { logger, maxSlots: concurrency }, openai: { logger } }, signal);
+    const open = () =>
+      openPolicy(spec, { arm: adapter, local: { logger, maxSlots: concurrency }, openai: { logger }, tinker: { logger } }, signal);
     const key = JSON.stringify([spec, spec.kind === "bundled" && adapter]);
     let about = known.get(key);
     if (!about) {
@@ -115,6 +116,8 @@ export async function openArms(
 
 /** Run folders resolved to their newest checkpoints. */
 async function resolved(spec: PolicySpec): Promise<PolicySpec> {
+  if (spec.kind === "tinker" && spec.checkpoint !== undefined && !spec.checkpoint.startsWith("tinker://"))
+    return { ...spec, checkpoint: await modelFolder(spec.checkpoint) };
   if (spec.kind !== "local") return spec;
   return {
     ...spec,

@@ -7,10 +7,11 @@
  */
 import pLimit from "p-limit";
 import { InputError, messageOf } from "../../base/index.ts";
-import { type Policy, PolicyError, type Sample, type SampleRequest, type TrainedPrompt } from "../../episode/index.ts";
+import { type Policy, PolicyError, readTrainedPrompt, type Sample, type SampleRequest, type TrainedPrompt } from "../../episode/index.ts";
 import { Tokenizer } from "../../model/index.ts";
 import { Sequences } from "../sequences.ts";
 import { isLostReply, TinkerClient, type TinkerOptions } from "./client.ts";
+import { readTinkerState } from "./state.ts";
 import { replies } from "./wire.ts";
 
 export interface TinkerPolicyOptions {
@@ -34,32 +35,41 @@ export function createTinkerPolicy(options: TinkerPolicyOptions): Policy {
 export interface OpenTinkerOptions extends TinkerOptions {
   /** Folder with the tokeniser's files. */
   readonly tokenizer: string;
-  /** Saved weights (tinker://…); default the base model. */
-  readonly weights?: string;
+  /** Saved weights: tinker://…, or the folder of a checkpoint from a run on the server; default the base model. */
+  readonly checkpoint?: string;
   /** Tokens; default what the server says, else 8,192. */
   readonly contextLength?: number;
-  readonly trainedPrompt?: TrainedPrompt;
 }
 
 /** Connects and opens a sampling session of its own. Throws InputError or TinkerError. */
 export async function openTinkerPolicy(options: OpenTinkerOptions): Promise<Policy> {
   const tokenizer = await Tokenizer.load(options.tokenizer);
+  const { checkpoint } = options;
+  const weights = checkpoint === undefined || checkpoint.startsWith("tinker://") ? checkpoint : await weightsOf(checkpoint, options.model);
+  const trainedPrompt = checkpoint !== undefined && checkpoint !== weights ? await readTrainedPrompt(checkpoint) : undefined;
   const client = await TinkerClient.open(options);
   try {
-    const source = options.weights === undefined ? { base_model: options.model } : { model_path: options.weights };
+    const source = weights === undefined ? { base_model: options.model } : { model_path: weights };
     const policy = createTinkerPolicy({
       client,
       samplingSession: await client.createSamplingSession(source),
       tokenizer,
-      version: options.weights ?? options.model,
+      version: weights ?? options.model,
       contextLength: options.contextLength ?? client.contextLength ?? 8192,
-      ...(options.trainedPrompt && { trainedPrompt: options.trainedPrompt }),
+      ...(trainedPrompt && { trainedPrompt }),
     });
     return Object.assign(policy, { [Symbol.asyncDispose]: () => client[Symbol.asyncDispose]() });
   } catch (error) {
     await client[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+async function weightsOf(folder: string, model: string): Promise<string> {
+  const state = await readTinkerState(folder);
+  if (!state) throw new InputError(`${folder} was not made on a Tinker server; name such a run, or tinker://MODEL/sampler_weights/NAME`);
+  if (state.baseModel !== model) throw new InputError(`${folder} is of ${state.baseModel}, not ${model}`);
+  return state.sampler;
 }
 
 /** Tokens of a stop list that is sent as ids, at most. */

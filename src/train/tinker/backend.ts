@@ -5,20 +5,22 @@
  * without the server. The reference of a KL term is a second model with the weights with which training began, never a snapshot. Not guaranteed: that the server still
  * has what `tinker.json` names; bits that equal the local back end's.
  */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
-import { InputError, messageOf, writeAtomic } from "../../base/index.ts";
+import type { z } from "zod";
+import { InputError, writeAtomic } from "../../base/index.ts";
 import { type Policy, type TrainedPrompt, writeTrainedPrompt } from "../../episode/index.ts";
 import type { Tokenizer } from "../../model/index.ts";
 import {
   createTinkerPolicy,
   isLostReply,
+  readTinkerState,
   TinkerClient,
   TinkerError,
   type TinkerFuture,
   type TinkerModel,
   type TinkerOptions,
+  type TinkerState,
+  tinkerStateName,
   tinkerWire,
 } from "../../policy/index.ts";
 import type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend } from "../backend.ts";
@@ -27,37 +29,8 @@ import { completedConfig, readArchive } from "./archive.ts";
 import { lossOf, wireData, wireForward, wireLoss } from "./inputs.ts";
 
 const { replies, chunkBytes, mostDatums } = tinkerWire;
-const stateName = "tinker.json";
 /** Bytes of a downloaded adapter, at most. */
 const mostArchive = 2 ** 31 - 1;
-
-/** Where a server keeps a checkpoint. */
-const stateSchema = z.object({
-  baseModel: z.string(),
-  rank: z.int().min(1),
-  seed: z.int(),
-  /** Weights and optimiser. */
-  state: z.string(),
-  sampler: z.string(),
-  /** Weights with which training began; null for a fresh adapter. */
-  initial: z.string().nullable(),
-});
-export type TinkerState = z.infer<typeof stateSchema>;
-
-/** What a checkpoint folder says; undefined when it is no checkpoint of a Tinker run. Throws InputError. */
-export async function readTinkerState(folder: string): Promise<TinkerState | undefined> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, stateName), "utf8");
-  } catch {
-    return undefined;
-  }
-  try {
-    return stateSchema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new InputError(`${join(folder, stateName)} can't be read: ${messageOf(cause)}`, { cause });
-  }
-}
 
 export interface TinkerBackendOptions extends TinkerOptions {
   readonly tokenizer: Tokenizer;
@@ -192,12 +165,12 @@ class TinkerBackend implements TrainerBackend {
     await this.#download(sampler, folder);
     if (prompt) await writeTrainedPrompt(folder, prompt);
     const record: TinkerState = { baseModel: this.#client.model, rank, seed, state, sampler, initial: this.#initial ?? null };
-    await writeAtomic(join(folder, stateName), `${JSON.stringify(record, null, 2)}\n`);
+    await writeAtomic(join(folder, tinkerStateName), `${JSON.stringify(record, null, 2)}\n`);
   }
 
   async load(folder: string): Promise<void> {
     const record = await readTinkerState(folder);
-    if (!record) throw new InputError(`${folder} holds no ${stateName}: it was not written by a run on a Tinker server`);
+    if (!record) throw new InputError(`${folder} holds no ${tinkerStateName}: it was not written by a run on a Tinker server`);
     if (record.baseModel !== this.#client.model)
       throw new InputError(`${folder} is of ${record.baseModel}, this run trains ${this.#client.model}`);
     this.#initial = record.initial ?? undefined;
