@@ -39,7 +39,7 @@ export const register: Register = (program) => {
     .argument("<file>", "the Python file")
     .option("--tests <file>", "tests: test_ functions, bare asserts, doctest examples or a script")
     .option("--assert <code...>", "one or more asserts, such as 'add(1, 2) == 3'")
-    .option("--doctest", "the doctest examples in the file itself (weak: the program states its own tests)")
+    .option("--doctest", "the doctest examples in the file itself, as they stand at the start")
     .option(
       "--command <command>",
       'a command of your own that exits with 0 when the tests pass, such as "pytest -x tests/test_a.py"; UNSANDBOXED: every candidate runs with your rights, in a temporary copy of the project',
@@ -232,11 +232,11 @@ async function conclude(
   if (passesAlready) say(`nothing to repair: the tests of ${file} pass already; add a test that shows the fault`);
   else if (best)
     say(
-      `repaired: ${effort}${writes ? `; wrote ${file}${backup ? ` (the old file is ${backup})` : ""}` : "; nothing was written (use --write, or pipe the diff to patch -p1)"}`,
+      `repaired by ${opened.about}: ${effort}${writes ? `; wrote ${file}${backup ? ` (the old file is ${backup})` : ""}` : "; nothing was written (use --write, or pipe the diff to patch -p1)"}`,
     );
   else
     process.stderr.write(
-      `not repaired: ${effort}${bestReached(episodes)}; more --attempts or --max-turns go further, or try another --policy\n`,
+      `not repaired by ${opened.about}: ${effort}${bestReached(episodes)}; more --attempts or --max-turns go further, or try another --policy\n`,
     );
   for (const { message } of best ? [] : faults) say(`one attempt failed: ${message}`);
 }

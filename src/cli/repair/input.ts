@@ -54,5 +54,26 @@ async function suiteOf(path: string, code: string, options: TestOptions): Promis
   if (options.command !== undefined) return { kind: "program", source: options.command };
   if (!/^\s*>>> /m.test(code))
     throw new InputError(`${path} has no doctest examples (lines that begin with >>> in a docstring); give --tests or --assert`);
-  return { kind: "doctest" };
+  // The examples as they stand now: an edit of the docstring changes no test.
+  return { kind: "doctest", source: doctestExamples(code) };
+}
+
+/** The examples of a program's docstrings, each block with what it expects, parted by blank lines. */
+function doctestExamples(code: string): string {
+  const blocks: string[][] = [];
+  let open = false;
+  for (const line of code.split(/\r\n|\n|\r/)) {
+    const text = line.trim();
+    const ends = text === "" || /^(?:"""|''')/.test(text);
+    if (/^>>> /.test(text) && !open) blocks.push([]);
+    open = /^>>> /.test(text) || (open && !ends);
+    if (open) blocks.at(-1)!.push(line.replace(/(?:"""|''')\s*$/, ""));
+  }
+  return blocks.map((block) => dedent(block).join("\n")).join("\n\n");
+}
+
+/** Without the first line's indentation, as doctest takes it. */
+function dedent(lines: readonly string[]): string[] {
+  const width = lines[0]!.length - lines[0]!.trimStart().length;
+  return lines.map((line) => line.slice(Math.min(width, line.length - line.trimStart().length)));
 }
