@@ -76,6 +76,12 @@ export const pretrainConfig = z.strictObject({
 export const sftConfig = z.strictObject({
   ...run,
   model: z.string().describe("folder of the base checkpoint"),
+  initFrom: z
+    .string()
+    .default("")
+    .describe(
+      "go on training this adapter (an SFT run or a checkpoint of one) with a new schedule, instead of a fresh one; its rank and layers stay",
+    ),
   arm: z.enum(armNames).default("chain-of-edits").describe("what is taught"),
   data: z.array(z.string()).min(1).describe("demonstrations (coe demos), or s1K-style reasoning traces, as JSONL"),
   prompt,

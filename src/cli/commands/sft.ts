@@ -1,4 +1,5 @@
 /** `coe sft`: trains a LoRA adapter on demonstrations of one arm, loss on what the policy writes only. */
+import { InputError } from "../../base/index.ts";
 import { rolloutSettings } from "../../episode/index.ts";
 import { Tokenizer } from "../../model/index.ts";
 import { traceEncoder } from "../../policy/index.ts";
@@ -45,6 +46,9 @@ async function sft(options: StageOptions & BackendFlags & Record<string, unknown
   const config = await readConfig(sftConfig, options);
   const target = await tinkerTarget(options, config.model);
   const model = target?.tokenizerFolder ?? (await modelFolder(config.model));
+  if (target && config.initFrom !== "")
+    throw new InputError("initFrom is for this machine's engine; a Tinker server begins with its own adapter");
+  const initial = config.initFrom === "" ? undefined : await modelFolder(config.initFrom);
   const { data, records, tooLong } = await readData(config, model);
   process.stderr.write(
     `${records} records, ${data.length} sequences${tooLong > 0 ? `, ${tooLong} left out: longer than ${config.contextLength} tokens` : ""}\n`,
@@ -54,7 +58,11 @@ async function sft(options: StageOptions & BackendFlags & Record<string, unknown
     identity: {
       stage: "sft",
       config,
-      inputs: { model: await (target ? digestOfTarget(target) : digestOfModel(model)), data: await digestOfFiles(config.data) },
+      inputs: {
+        model: await (target ? digestOfTarget(target) : digestOfModel(model)),
+        data: await digestOfFiles(config.data),
+        ...(initial !== undefined && { adapter: await digestOfModel(initial) }),
+      },
     },
     metrics: ["loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
     train: async (run, hooks) => {
@@ -70,7 +78,7 @@ async function sft(options: StageOptions & BackendFlags & Record<string, unknown
           })
         : await openLocalBackend({
             model,
-            train: { kind: "new-adapter", ...lora, seed },
+            train: initial === undefined ? { kind: "new-adapter", ...lora, seed } : { kind: "adapter", folder: initial },
             prompt: config.prompt,
             tokensPerPass,
             ...threadsOf(options),
