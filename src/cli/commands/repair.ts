@@ -152,9 +152,16 @@ async function openTests(
     timeoutMs: timeoutMs ?? 60_000,
     ...(options.project !== undefined && { project: options.project }),
   });
-  if (!(await runner.check(signal)))
-    say(`warning: nothing shows that the command loads the copy of ${file}; if it imports an installed package instead, no edit will help`);
-  return runner;
+  try {
+    if (!(await runner.check(signal)))
+      say(
+        `warning: nothing shows that the command loads the copy of ${file}; if it imports an installed package instead, no edit will help`,
+      );
+    return runner;
+  } catch (error) {
+    await runner[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 /** Faults of the tests themselves, seen at the first run: they are the user's to mend. */
