@@ -19,7 +19,7 @@ export const register: Register = (program) => {
     .description(
       "Repair a bundled example and show the trace turn by turn: what a model (or the search) writes, and what the tests say to it.",
     )
-    .option("--example <name>", "which example", "clamp");
+    .option("--example <name>", "which example: initials, clamp, roman", "initials");
   addPolicyFlags(command)
     .option("--backend <name>", "sandbox: auto, native or pyodide", "auto")
     .addHelpText("after", "\nExamples:\n  coe start\n  coe start --example roman --policy search\n")
