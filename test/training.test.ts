@@ -171,6 +171,30 @@ describe("training", () => {
     await expect(coe(...args, "--steps", "9")).rejects.toThrow(/it differs in config\.steps \(100000 there, 9 here\)/);
   });
 
+  it("trains an adapter on: the first loss is where the other run ended, the rank stays", async () => {
+    const data = ["--model", at("pretrain-whole"), "--data", at("demos.jsonl"), "--context-length", "512", "--threads", "1"];
+    await coe(
+      "sft",
+      ...data,
+      "--init-from",
+      at("sft-whole"),
+      "--lora.rank",
+      "2",
+      "--steps",
+      "1",
+      "--batch-size",
+      "4",
+      "--run",
+      at("sft-on"),
+    );
+    const [before] = await recordsOf(at("sft-whole"), "metrics.jsonl");
+    const [on] = await recordsOf(at("sft-on"), "metrics.jsonl");
+    expect((on as { loss: number }).loss).toBeLessThan((before as { loss: number }).loss);
+    const newest = (await readdir(at("sft-on/checkpoints"))).sort().at(-1)!;
+    const { r } = JSON.parse(await readFile(at(`sft-on/checkpoints/${newest}/adapter_config.json`), "utf8")) as { r: number };
+    expect(r).not.toBe(2);
+  });
+
   it("a task whose tests hang costs its time limit and earns nothing", async () => {
     const hang = { ...task(1), code: "def f1(x):\n    while True:\n        pass\n" };
     await writeFile(at("hang.jsonl"), `${JSON.stringify(hang)}\n`);
