@@ -1,6 +1,14 @@
 /** Numbers and ranges from flags. */
 import { InputError } from "../base/index.ts";
 
+/** A whole number of at least `least`. Throws InputError naming the flag. */
+export function wholeNumber(text: string, flag: string, least: number): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isInteger(value) || value < least)
+    throw new InputError(`${flag} must be a whole number ≥ ${least}, got ${text}`);
+  return value;
+}
+
 /** `3` or `1-5` as [fewest, most]. Throws InputError. */
 export function wholeRange(text: string, flag: string, least: number): readonly [number, number] {
   const match = /^(\d+)(?:(?:-|\.\.)(\d+))?$/.exec(text.trim());

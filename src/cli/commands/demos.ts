@@ -13,10 +13,9 @@ import {
   writeDemonstrations,
 } from "../../tasks/index.ts";
 import { interruptible } from "../interrupt.ts";
-import { percent, wholeRange } from "../numbers.ts";
+import { percent, wholeNumber, wholeRange } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
-import { wholeNumber } from "./model/shared.ts";
 
 interface DemosOptions {
   readonly source: readonly string[];

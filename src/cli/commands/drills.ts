@@ -7,8 +7,8 @@ import { InputError, Rng } from "../../base/index.ts";
 import { openRunner } from "../../sandbox/index.ts";
 import { evenWeights, functionsOf, makeDrills, type SourceFunction } from "../../tasks/index.ts";
 import { readDocuments, textOf } from "../../train/index.ts";
+import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
-import { wholeNumber } from "./model/shared.ts";
 
 interface DrillsOptions {
   readonly source: readonly string[];

@@ -12,9 +12,11 @@ import { type ArmFlags, armChoices, type OpenedArm, openArms, parseArms } from "
 import { writeReport } from "../evaluation/report.ts";
 import { readTaskSet, type TaskSet } from "../evaluation/tasks.ts";
 import { interruptible } from "../exit.ts";
+import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
-import { backendOf, wholeNumber, withWallTime } from "../repair/flags.ts";
+import { backendOf } from "../repair/flags.ts";
+import { withWallTime } from "../wall-time.ts";
 
 interface EvalOptions {
   readonly tasks: readonly string[];

@@ -4,10 +4,10 @@ import { openRunner } from "../../sandbox/index.ts";
 import { openSource, type Problem, problemsOf } from "../../tasks/index.ts";
 import { type FaultStats, writeFaults } from "../../train/index.ts";
 import { interruptible } from "../interrupt.ts";
+import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
 import { addPolicyFlags, openPolicyFlags, type PolicyFlags } from "../repair/policy.ts";
-import { wholeNumber } from "./model/shared.ts";
 
 interface FaultsOptions extends PolicyFlags {
   readonly source: readonly string[];

@@ -3,8 +3,8 @@ import { text as readStream } from "node:stream/consumers";
 import { InputError, readText } from "../../base/index.ts";
 import { encodeChat, type GenerateRequest, type Generation, Generator, type LoadedModel, loadModel } from "../../model/index.ts";
 import { interruptible } from "../interrupt.ts";
+import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
-import { wholeNumber } from "./model/shared.ts";
 
 interface Options {
   readonly prompt?: string;

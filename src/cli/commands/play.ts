@@ -6,9 +6,10 @@ import { createPersonPolicy, type Terminal } from "../../policy/index.ts";
 import { openRunner } from "../../sandbox/index.ts";
 import { openSource, type Task, tasksOf } from "../../tasks/index.ts";
 import { interruptible } from "../exit.ts";
+import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { exampleNames, readExample } from "../repair/examples.ts";
-import { appendEpisodes, type BackendFlag, backendOf, wholeNumber } from "../repair/flags.ts";
+import { appendEpisodes, type BackendFlag, backendOf } from "../repair/flags.ts";
 import { TracePrinter } from "../repair/trace.ts";
 
 interface PlayOptions extends BackendFlag {

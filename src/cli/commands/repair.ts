@@ -7,13 +7,15 @@ import { InputError, type Logger, writeAtomic } from "../../base/index.ts";
 import type { Episode } from "../../episode/index.ts";
 import { openRunner, type Runner } from "../../sandbox/index.ts";
 import { interruptible } from "../exit.ts";
+import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { type Attempts, attemptRepair } from "../repair/attempts.ts";
 import { CommandRunner } from "../repair/command-runner.ts";
-import { appendEpisodes, type BackendFlag, backendOf, wholeNumber, withWallTime } from "../repair/flags.ts";
+import { appendEpisodes, type BackendFlag, backendOf } from "../repair/flags.ts";
 import { type RepairInput, readInput, type TestOptions } from "../repair/input.ts";
 import { addPolicyFlags, type OpenedPolicy, openPolicyFlags, type PolicyFlags } from "../repair/policy.ts";
 import { TracePrinter } from "../repair/trace.ts";
+import { withWallTime } from "../wall-time.ts";
 
 interface RepairOptions extends TestOptions, PolicyFlags, BackendFlag {
   readonly description?: string;

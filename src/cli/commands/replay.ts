@@ -4,8 +4,9 @@ import { InputError } from "../../base/index.ts";
 import { type Difference, type Episode, readEpisodes, replayEpisode } from "../../episode/index.ts";
 import { openRunner } from "../../sandbox/index.ts";
 import { interruptible } from "../exit.ts";
+import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
-import { type BackendFlag, backendOf, wholeNumber } from "../repair/flags.ts";
+import { type BackendFlag, backendOf } from "../repair/flags.ts";
 import { TracePrinter } from "../repair/trace.ts";
 
 interface ReplayOptions extends BackendFlag {

@@ -1,13 +1,14 @@
 /** `coe rl`: reinforcement learning with verifiable rewards of an adapter that was fine-tuned before. */
 import { InputError } from "../../base/index.ts";
 import { readTrainedPrompt, rolloutSettings, type TrainedPrompt } from "../../episode/index.ts";
-import { openRunner, type PooledRunner, type Runner } from "../../sandbox/index.ts";
+import { openRunner, type Runner } from "../../sandbox/index.ts";
 import { openSource, type Task, tasksOf } from "../../tasks/index.ts";
 import { digestOfModel, digestOfTasks, openLocalBackend, type RlConfig, rlConfig, trainRl } from "../../train/index.ts";
 import { addConfigFlags, readConfig } from "../config-flags.ts";
 import type { Register } from "../program.ts";
 import { addBackendFlags, type BackendFlags, digestOfTarget, initialWeights, openTargetBackend, tinkerTarget } from "../tinker.ts";
 import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf } from "../training.ts";
+import { withWallTime } from "../wall-time.ts";
 
 export const register: Register = (program) => {
   const command = program
@@ -118,17 +119,4 @@ async function readTasks(sources: readonly string[], runner: Runner): Promise<Ta
   for (const source of sources)
     for (const task of tasksOf(await openSource(source, { purpose: "train", runner }))) tasks.set(task.id, task);
   return [...tasks.values()];
-}
-
-/** The runner with another time limit. */
-function withWallTime(runner: PooledRunner, wallMs: number): PooledRunner {
-  return {
-    backend: runner.backend,
-    workers: runner.workers,
-    get stats() {
-      return runner.stats;
-    },
-    run: (job, signal) => runner.run({ ...job, limits: { ...job.limits, wallMs } }, signal),
-    [Symbol.asyncDispose]: () => runner[Symbol.asyncDispose](),
-  };
 }

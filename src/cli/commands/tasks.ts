@@ -13,10 +13,9 @@ import {
   validateSource,
 } from "../../tasks/index.ts";
 import { interruptible } from "../interrupt.ts";
-import { wholeRange } from "../numbers.ts";
+import { wholeNumber, wholeRange } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
-import { wholeNumber } from "./model/shared.ts";
 
 const sourceHelp = `
 SOURCE is one of

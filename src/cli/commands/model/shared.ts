@@ -24,12 +24,6 @@ export function dtypeOf(text: string): Dtype {
   throw new InputError(`--dtype is f32, f16 or bf16, got ${text}`);
 }
 
-export function wholeNumber(text: string, flag: string, least: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least) throw new InputError(`${flag} must be a whole number ≥ ${least}, got ${text}`);
-  return value;
-}
-
 /** The same weights, with a bar on stderr while they are written to a terminal. */
 export function withProgress(parameters: readonly LazyParameter[]): { readonly parameters: LazyParameter[]; stop(): void } {
   if (!process.stderr.isTTY) return { parameters: [...parameters], stop: () => {} };

@@ -5,7 +5,8 @@ import type { Command } from "commander";
 import { InputError, writeAtomic } from "../../../base/index.ts";
 import { defaultSpecialTokens, Tokenizer, tokenizerConfigJson, trainTokenizer } from "../../../model/index.ts";
 import { readDocuments, textOf } from "../../../train/index.ts";
-import { bytesText, wholeNumber } from "./shared.ts";
+import { wholeNumber } from "../../numbers.ts";
+import { bytesText } from "./shared.ts";
 
 interface Options {
   readonly data: readonly string[];
