@@ -141,7 +141,8 @@ await onEachBackend("sandbox contract", (runner: PooledRunner) => {
 
   test("hidden tests show neither expectations nor the asserts", async () => {
     const verdict = await run("def f(x):\n    return x * 2", asserts("assert f(2) == 777"), { feedback: { showExpected: false } });
-    expect(JSON.stringify(verdict)).not.toContain("777");
+    const { durationMs: _, ...told } = verdict; // its digits may be any
+    expect(JSON.stringify(told)).not.toContain("777");
     expect(verdict.exception?.message).toBe("f(2) returned 4, which is wrong");
   });
 
