@@ -13,6 +13,7 @@ import { filterFamilies } from "./filters.ts";
 import { formattingFamilies } from "./formatting.ts";
 import { functionFamilies } from "./functions.ts";
 import { geometryFamilies } from "./geometry.ts";
+import { greedyFamilies } from "./greedy.ts";
 import { iteratorFamilies } from "./iterators.ts";
 import { letterFamilies } from "./letters.ts";
 import { libraryFamilies } from "./library.ts";
@@ -24,20 +25,25 @@ import { measureFamilies } from "./measures.ts";
 import { messageFamilies } from "./messages.ts";
 import { nameFamilies } from "./names.ts";
 import { nestingFamilies } from "./nesting.ts";
+import { sequenceFamilies } from "./number-sequences.ts";
 import { numberFamilies } from "./numbers.ts";
 import { objectFamilies } from "./objects.ts";
+import { optimalTableFamilies } from "./optimal-tables.ts";
 import { orderingFamilies } from "./ordering.ts";
 import { parsingFamilies } from "./parsing.ts";
 import { partitionFamilies } from "./partitions.ts";
+import { primePairFamilies } from "./prime-pairs.ts";
 import { recordFamilies } from "./records.ts";
 import { recursionFamilies } from "./recursion.ts";
 import { searchingFamilies } from "./searching.ts";
 import { setFamilies } from "./sets.ts";
 import { simulationFamilies } from "./simulations.ts";
+import { specialNumberFamilies } from "./special-numbers.ts";
 import { stringFamilies } from "./strings.ts";
 import { tallyFamilies } from "./tallies.ts";
 import { textFamilies } from "./texts.ts";
 import { tupleFamilies } from "./tuples.ts";
+import { twoPointerFamilies } from "./two-pointers.ts";
 import { wordFamilies } from "./words.ts";
 
 export const families: readonly Family[] = [
@@ -54,6 +60,7 @@ export const families: readonly Family[] = [
   ...formattingFamilies,
   ...functionFamilies,
   ...geometryFamilies,
+  ...greedyFamilies,
   ...iteratorFamilies,
   ...letterFamilies,
   ...libraryFamilies,
@@ -65,19 +72,24 @@ export const families: readonly Family[] = [
   ...messageFamilies,
   ...nameFamilies,
   ...nestingFamilies,
+  ...sequenceFamilies,
   ...numberFamilies,
   ...objectFamilies,
+  ...optimalTableFamilies,
   ...orderingFamilies,
   ...parsingFamilies,
   ...partitionFamilies,
+  ...primePairFamilies,
   ...recordFamilies,
   ...recursionFamilies,
   ...searchingFamilies,
   ...setFamilies,
   ...simulationFamilies,
+  ...specialNumberFamilies,
   ...stringFamilies,
   ...tallyFamilies,
   ...textFamilies,
   ...tupleFamilies,
+  ...twoPointerFamilies,
   ...wordFamilies,
 ];
