@@ -1,10 +1,14 @@
 /** All families of generated problems, one file an area. */
 import type { Family } from "../family.ts";
+import { planeFamilies } from "./angles-and-planes.ts";
+import { arithmeticFamilies } from "./arithmetic.ts";
+import { bitFamilies } from "./bit-steps.ts";
 import { factorFamilies } from "./bits-and-factors.ts";
 import { boardFamilies } from "./boards.ts";
 import { choiceFamilies } from "./choices.ts";
 import { classFamilies } from "./classes.ts";
 import { clockFamilies } from "./clocks.ts";
+import { coordinateFamilies } from "./coordinates.ts";
 import { countingFamilies } from "./counting.ts";
 import { dateFamilies } from "./dates.ts";
 import { dictFamilies } from "./dicts.ts";
@@ -15,8 +19,11 @@ import { functionFamilies } from "./functions.ts";
 import { geometryFamilies } from "./geometry.ts";
 import { greedyFamilies } from "./greedy.ts";
 import { iteratorFamilies } from "./iterators.ts";
+import { letterPatternFamilies } from "./letter-patterns.ts";
+import { letterShapeFamilies } from "./letter-shapes.ts";
 import { letterFamilies } from "./letters.ts";
 import { libraryFamilies } from "./library.ts";
+import { listAlignmentFamilies } from "./list-alignment.ts";
 import { listStepFamilies } from "./list-steps.ts";
 import { listFamilies } from "./lists.ts";
 import { machineFamilies } from "./machines.ts";
@@ -36,22 +43,29 @@ import { primePairFamilies } from "./prime-pairs.ts";
 import { recordFamilies } from "./records.ts";
 import { recursionFamilies } from "./recursion.ts";
 import { searchingFamilies } from "./searching.ts";
+import { selectionFamilies } from "./selections.ts";
 import { setFamilies } from "./sets.ts";
 import { simulationFamilies } from "./simulations.ts";
 import { specialNumberFamilies } from "./special-numbers.ts";
 import { stringFamilies } from "./strings.ts";
 import { tallyFamilies } from "./tallies.ts";
+import { textCheckFamilies } from "./text-checks.ts";
 import { textFamilies } from "./texts.ts";
+import { tupleListFamilies } from "./tuple-lists.ts";
 import { tupleFamilies } from "./tuples.ts";
 import { twoPointerFamilies } from "./two-pointers.ts";
 import { wordFamilies } from "./words.ts";
 
 export const families: readonly Family[] = [
+  ...planeFamilies,
+  ...arithmeticFamilies,
+  ...bitFamilies,
   ...factorFamilies,
   ...boardFamilies,
   ...choiceFamilies,
   ...classFamilies,
   ...clockFamilies,
+  ...coordinateFamilies,
   ...countingFamilies,
   ...dateFamilies,
   ...dictFamilies,
@@ -62,8 +76,11 @@ export const families: readonly Family[] = [
   ...geometryFamilies,
   ...greedyFamilies,
   ...iteratorFamilies,
+  ...letterPatternFamilies,
+  ...letterShapeFamilies,
   ...letterFamilies,
   ...libraryFamilies,
+  ...listAlignmentFamilies,
   ...listStepFamilies,
   ...listFamilies,
   ...machineFamilies,
@@ -83,12 +100,15 @@ export const families: readonly Family[] = [
   ...recordFamilies,
   ...recursionFamilies,
   ...searchingFamilies,
+  ...selectionFamilies,
   ...setFamilies,
   ...simulationFamilies,
   ...specialNumberFamilies,
   ...stringFamilies,
   ...tallyFamilies,
+  ...textCheckFamilies,
   ...textFamilies,
+  ...tupleListFamilies,
   ...tupleFamilies,
   ...twoPointerFamilies,
   ...wordFamilies,

@@ -1,6 +1,6 @@
 /** Families on primes in pairs and products, coprime numbers, squares that sum up, and numbers that repeat themselves. */
 import { type Family, family, py } from "../family.ts";
-import { int, ints, oneOf } from "../inputs.ts";
+import { int, oneOf } from "../inputs.ts";
 
 export const primePairFamilies: readonly Family[] = [
   family("prime-pairs", "prime_pairs_apart primes_with_gap list_prime_neighbours", (r) => {
@@ -197,74 +197,6 @@ export const primePairFamilies: readonly Family[] = [
     args: [oneOf("7", "12", "19", "28", "57", "59", "78", "79", "87", "89", "196", "195", "121", "145", "349")],
     edges: ["5", "10", "19", "196"],
   })),
-  family("gcd-lcm", "common_measure_of_list fold_divisors overall_divisor", (r) => {
-    const big = r.chance(0.5);
-    return {
-      say: big
-        ? "find the largest integer that divides all numbers of a non-empty list of positive integers"
-        : "find the smallest positive integer that is divisible by all numbers of a non-empty list of positive integers",
-      code: big
-        ? [
-            py`
-            import math
-
-            def FN(nums):
-                result = nums[0]
-                for x in nums:
-                    result = math.gcd(result, x)
-                return result`,
-            py`
-            def FN(nums):
-                k = min(nums)
-                while any(x % k != 0 for x in nums):
-                    k -= 1
-                return k`,
-          ]
-        : [
-            py`
-            from math import gcd
-
-            def FN(nums):
-                result = 1
-                for x in nums:
-                    result = result * x // gcd(result, x)
-                return result`,
-            py`
-            def FN(nums):
-                m = max(nums)
-                result = m
-                while not all(result % x == 0 for x in nums):
-                    result += m
-                return result`,
-          ],
-      args: [(q) => (q.chance(0.5) ? ints(1, 12, 1, 4)(q) : `[${Array.from({ length: q.int(2, 4) }, () => 6 * q.int(1, 5)).join(", ")}]`)],
-      edges: ["[7]", "[4, 6]", "[5, 5]"],
-    };
-  }),
-  family("fraction-sums", "add_two_fractions fraction_total combine_fractions", (r) => {
-    const plus = r.chance(0.5);
-    return {
-      say: `${plus ? "add" : "subtract the second of"} two fractions given as (numerator, denominator) tuples ${plus ? "and return the sum" : "from the first and return the difference"} in lowest terms, as a tuple (denominators are positive)`,
-      code: [
-        py`
-        from math import gcd
-
-        def FN(a, b):
-            x = a[0] * b[1] ${plus ? "+" : "-"} b[0] * a[1]
-            y = a[1] * b[1]
-            k = gcd(x, y)
-            return (x // k, y // k)`,
-        py`
-        from fractions import Fraction
-
-        def FN(a, b):
-            result = Fraction(a[0], a[1]) ${plus ? "+" : "-"} Fraction(b[0], b[1])
-            return (result.numerator, result.denominator)`,
-      ],
-      args: [(q) => `(${q.int(0, 7)}, ${q.int(1, 8)})`, (q) => `(${q.int(1, 7)}, ${q.int(1, 8)})`],
-      edges: ["(1, 2), (1, 2)", "(0, 3), (1, 6)"],
-    };
-  }),
   family("coprimes", "coprime_numbers_below without_common_factor relatively_prime", (r) => {
     const listed = r.chance(0.5);
     return {
