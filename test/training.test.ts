@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../src/base/index.ts";
 import { buildProgram } from "../src/cli/program.ts";
+import { writeTinyModel } from "./tiny-model.ts";
 
 const main = new URL("../src/cli/main.ts", import.meta.url).pathname;
 const folder = await mkdtemp(join(tmpdir(), "coe-training-"));
@@ -98,15 +99,7 @@ beforeAll(async () => {
   const jsonl = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join("");
   await writeFile(at("demos.jsonl"), jsonl(Array.from({ length: 12 }, (_, i) => demonstration(i))));
   await writeFile(at("tasks.jsonl"), jsonl(Array.from({ length: 6 }, (_, i) => task(i))));
-  await coe("model", "tokenizer", "--data", at("demos.jsonl"), "--vocab", "320", "--out", at("tok"));
-  await coe(
-    "model",
-    "init",
-    "--tokenizer",
-    at("tok"),
-    ..."--width 32 --layers 2 --heads 2 --kv-heads 1 --ffn 64 --context 512 --out".split(" "),
-    at("base"),
-  );
+  await writeTinyModel(at("base"), { text: JSON.stringify(demonstration(1)), vocabSize: 320 });
 });
 
 describe("training", () => {

@@ -15,7 +15,9 @@ export {
   type TinkerOptions,
   tinkerDialects,
 } from "./tinker/client.ts";
+export type { TinkerEncoding } from "./tinker/encoding.ts";
 export { TinkerError } from "./tinker/http.ts";
 export { createTinkerPolicy, type OpenTinkerOptions, openTinkerPolicy, type TinkerPolicyOptions } from "./tinker/policy.ts";
+export * as tinkerProto from "./tinker/proto.ts";
 export { readTinkerState, type TinkerState, tinkerStateName } from "./tinker/state.ts";
 export * as tinkerWire from "./tinker/wire.ts";

@@ -1,9 +1,10 @@
 /** The local policy over random models: grammar, ids, log-probabilities, company, folders. Episodes are played without tests: only commands matter here. */
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readOracle } from "../../test/oracles/read.ts";
+import { tinyModel, writeTinyModel } from "../../test/tiny-model.ts";
 import { Rng } from "../base/index.ts";
 import { applyCommand, commandAcceptor, createScratchpad, parseCommand, renderState, type Scratchpad, stepBytes } from "../editor/index.ts";
 import {
@@ -16,41 +17,15 @@ import {
   type Sample,
   type SampleRequest,
 } from "../episode/index.ts";
-import {
-  type LlamaConfig,
-  loadModel,
-  ParameterSet,
-  parseConfig,
-  saveCheckpoint,
-  Tokenizer,
-  TokenMasks,
-  Trainer,
-  tokenizerConfigJson,
-  trainTokenizer,
-} from "../model/index.ts";
+import { loadModel, Tokenizer, TokenMasks, Trainer } from "../model/index.ts";
 import { createLocalPolicy } from "./local.ts";
 import { openLocalPolicy } from "./local-open.ts";
 import { openPolicy, parsePolicySpec } from "./open.ts";
 
 const code = 'def grüße(x, y):\n    # naïve — “quotes” 漢字 🙂\n    total = x >>> y\n    return f"{total}  {x}"\n';
 const sample = `${code}### REPL 3 >>>     total = x + y\n### REPW 12 >>>x >>>y\n### ADDL 1 >>>import math\n### DELL 2\n### EXIT\n`;
-const json = trainTokenizer([sample.repeat(3)], { vocabSize: 420 });
-const tokenizer = Tokenizer.fromJson(json, { config: { bos_token: "<|begin|>", eos_token: "<|end|>" } });
-const config: LlamaConfig = parseConfig({
-  architectures: ["LlamaForCausalLM"],
-  vocab_size: tokenizer.vocabSize,
-  hidden_size: 32,
-  intermediate_size: 64,
-  num_hidden_layers: 2,
-  num_attention_heads: 2,
-  num_key_value_heads: 1,
-  max_position_embeddings: 2048,
-  tie_word_embeddings: true,
-  initializer_range: 0.15,
-  bos_token_id: 0,
-  eos_token_id: 1,
-});
-const parameters = ParameterSet.random(config, new Rng("local"));
+const tiny = tinyModel({ text: sample, vocabSize: 420, contextLength: 2048, seed: "local" });
+const { json, tokenizer, parameters } = tiny;
 const settings = rolloutSettings({ instruction: "none" });
 const session = { threads: 2 };
 const policyOf = (maxSlots: number) => createLocalPolicy({ parameters, tokenizer, name: "random", version: "1", maxSlots, session });
@@ -233,9 +208,7 @@ describe("policies by folder", async () => {
 
   it("opens a checkpoint, and one with an adapter, each with its digest as version", async () => {
     const model = join(folder, "model");
-    await saveCheckpoint(model, config, parameters.views.values(), { dtype: "f32" });
-    await writeFile(join(model, "tokenizer.json"), JSON.stringify(json));
-    await writeFile(join(model, "tokenizer_config.json"), JSON.stringify(tokenizerConfigJson({ bos: "<|begin|>", eos: "<|end|>" })));
+    await writeTinyModel(model, tiny);
     const opened = await openPolicy(parsePolicySpec(`local:${model}`), { local: { maxSlots: 1, session } });
     await using direct = policyOf(1);
     expect(withoutCounts(await play(opened, "o", { turns: 2 }))).toEqual(withoutCounts(await play(direct, "o", { turns: 2 })));

@@ -1,12 +1,12 @@
 /** What goes wrong on a long run: a full disk, a loss that is no number, a snapshot that must not change. Real back end, tiny model. */
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeTinyModel } from "../../test/tiny-model.ts";
 import { createScratchpad } from "../editor/index.ts";
 import type { Policy, SampleRequest } from "../episode/index.ts";
-import { parseConfig, randomParameters, saveCheckpoint, Tokenizer, tokenizerConfigJson, trainTokenizer } from "../model/index.ts";
 import type { Datum } from "./backend.ts";
 import { sftConfig } from "./config.ts";
 import { type LocalBackend, openLocalBackend } from "./local-backend.ts";
@@ -17,33 +17,7 @@ const folder = await mkdtemp(join(tmpdir(), "coe-failures-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const base = join(folder, "base");
 
-beforeAll(async () => {
-  const tok = join(folder, "tok");
-  await mkdir(tok);
-  const json = trainTokenizer(["def f(x):\n    return x\n"], { vocabSize: 270, minFrequency: 1 });
-  await writeFile(join(tok, "tokenizer.json"), JSON.stringify(json));
-  await writeFile(
-    join(tok, "tokenizer_config.json"),
-    JSON.stringify(tokenizerConfigJson({ bos: "<|begin|>", eos: "<|end|>", pad: "<|pad|>" })),
-  );
-  const config = parseConfig({
-    architectures: ["LlamaForCausalLM"],
-    vocab_size: (await Tokenizer.load(tok)).vocabSize,
-    hidden_size: 32,
-    intermediate_size: 64,
-    num_hidden_layers: 2,
-    num_attention_heads: 2,
-    num_key_value_heads: 1,
-    max_position_embeddings: 128,
-    rope_theta: 10_000,
-    tie_word_embeddings: true,
-    bos_token_id: 0,
-    eos_token_id: 1,
-  });
-  await saveCheckpoint(base, config, await Promise.all(randomParameters(config, 1).map((parameter) => parameter.view())), {
-    tokenizerFrom: tok,
-  });
-});
+beforeAll(() => writeTinyModel(base, { vocabSize: 270, contextLength: 128 }));
 
 const open = (): Promise<LocalBackend> =>
   openLocalBackend({

@@ -9,10 +9,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Rng } from "../../src/base/index.ts";
 import { AdapterFile, readConfig, type Tokenizer } from "../../src/model/index.ts";
-import { readTinkerState } from "../../src/policy/index.ts";
+import { readTinkerState, type TinkerEncoding } from "../../src/policy/index.ts";
 import { openTinkerServer, type TinkerServer } from "../../src/serve/index.ts";
 import { type Datum, openTinkerBackend, type TinkerBackendOptions } from "../../src/train/index.ts";
-import { type Fault, openFaultProxy, writeTinyModel } from "./tiny.ts";
+import { writeTinyModel } from "../tiny-model.ts";
+import { type Fault, openFaultProxy } from "./proxy.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "coe-tinker-"));
 const at = (name: string) => join(folder, name);
@@ -22,7 +23,7 @@ let server: TinkerServer;
 const open = () => openTinkerServer({ model: at("base"), folder: at("saved"), port: 0, threads: 1, residentModels: 1, pollMs: 100 });
 
 beforeAll(async () => {
-  tokenizer = await writeTinyModel(at("base"));
+  tokenizer = (await writeTinyModel(at("base"))).tokenizer;
   server = await open();
 });
 afterAll(async () => {
@@ -50,8 +51,12 @@ const batch = (step: number): Datum[] =>
   });
 
 /** Five steps; the loss of each, the optimiser's own count at the end, and the adapter's bytes. */
-async function trained(baseUrl: string, name: string): Promise<{ losses: number[]; steps: number; weights: Buffer }> {
-  await using backend = await openTinkerBackend(settings(baseUrl));
+async function trained(
+  baseUrl: string,
+  name: string,
+  encoding: TinkerEncoding,
+): Promise<{ losses: number[]; steps: number; weights: Buffer }> {
+  await using backend = await openTinkerBackend(settings(baseUrl, { encoding }));
   const losses: number[] = [];
   let steps = 0;
   for (let step = 0; step < 5; step++) {
@@ -59,58 +64,62 @@ async function trained(baseUrl: string, name: string): Promise<{ losses: number[
     losses.push(result.loss);
     if (metrics["optimiser/step"] !== undefined) steps = metrics["optimiser/step"];
   }
-  await mkdir(at(name));
+  await mkdir(at(name), { recursive: true });
   await backend.save(at(name));
   return { losses, steps, weights: await readFile(join(at(name), "adapter_model.safetensors")) };
 }
 
 describe("Tinker client and server", () => {
-  it("counts every optimiser step once through delays, 402, 408, 429, 5xx, torn and cut bodies and lost futures", async () => {
-    const plain = await trained(server.url, "plain");
-    expect(plain.steps).toBe(5);
-    expect(plain.losses[4]).not.toBe(plain.losses[0]);
-    const kinds: Fault[] = [
-      { kind: "delay", ms: 20 },
-      { kind: "before", status: 500 },
-      { kind: "after", status: 502 },
-      { kind: "before", status: 429 },
-      { kind: "before", status: 408 },
-      { kind: "after", status: 408 },
-      { kind: "before", status: 402 },
-      { kind: "torn" },
-      { kind: "cut" },
-    ];
-    const rng = new Rng("faults");
-    let polls = 0;
-    const proxy = await openFaultProxy(server.url, (path) => {
-      if (path.endsWith("/dynamic_config") || path.endsWith("/archive")) return { kind: "none" };
-      if (path.endsWith("/retrieve_future") && polls++ % 4 === 1) return { kind: "before", status: 410, body: '{"detail":"lost"}' };
-      return rng.chance(0.45) ? rng.pick(kinds) : { kind: "none" };
-    });
-    try {
-      const faulty = await trained(proxy.url, "faulty");
-      expect([...proxy.made.keys()].sort()).toEqual(
-        [
-          "after 408",
-          "after 502",
-          "before 402",
-          "before 408",
-          "before 410",
-          "before 429",
-          "before 500",
-          "cut",
-          "delay",
-          "none",
-          "torn",
-        ].sort(),
-      );
-      expect(faulty.steps).toBe(5);
-      expect(faulty.losses).toEqual(plain.losses);
-      expect(faulty.weights.equals(plain.weights)).toBe(true);
-    } finally {
-      await proxy.close();
-    }
-  }, 60_000);
+  it.each(["json", "protobuf"] as const)(
+    "counts every optimiser step once through delays, 402, 408, 429, 5xx, torn and cut bodies and lost futures: %s",
+    async (encoding) => {
+      const plain = await trained(server.url, "plain", "json");
+      expect(plain.steps).toBe(5);
+      expect(plain.losses[4]).not.toBe(plain.losses[0]);
+      const kinds: Fault[] = [
+        { kind: "delay", ms: 20 },
+        { kind: "before", status: 500 },
+        { kind: "after", status: 502 },
+        { kind: "before", status: 429 },
+        { kind: "before", status: 408 },
+        { kind: "after", status: 408 },
+        { kind: "before", status: 402 },
+        { kind: "torn" },
+        { kind: "cut" },
+      ];
+      const rng = new Rng("faults");
+      let polls = 0;
+      const proxy = await openFaultProxy(server.url, (path) => {
+        if (path.endsWith("/dynamic_config") || path.endsWith("/archive")) return { kind: "none" };
+        if (path.endsWith("/retrieve_future") && polls++ % 4 === 1) return { kind: "before", status: 410, body: '{"detail":"lost"}' };
+        return rng.chance(0.45) ? rng.pick(kinds) : { kind: "none" };
+      });
+      try {
+        const faulty = await trained(proxy.url, "faulty", encoding);
+        expect([...proxy.made.keys()].sort()).toEqual(
+          [
+            "after 408",
+            "after 502",
+            "before 402",
+            "before 408",
+            "before 410",
+            "before 429",
+            "before 500",
+            "cut",
+            "delay",
+            "none",
+            "torn",
+          ].sort(),
+        );
+        expect(faulty.steps).toBe(5);
+        expect(faulty.losses).toEqual(plain.losses);
+        expect(faulty.weights.equals(plain.weights)).toBe(true);
+      } finally {
+        await proxy.close();
+      }
+    },
+    60_000,
+  );
 
   it("downloads an adapter that the engine loads, with its target modules named", async () => {
     const config = JSON.parse(await readFile(join(at("plain"), "adapter_config.json"), "utf8")) as Record<string, unknown>;

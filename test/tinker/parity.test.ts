@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildProgram } from "../../src/cli/program.ts";
 import { openTinkerServer, type TinkerServer } from "../../src/serve/index.ts";
-import { writeTinyModel } from "./tiny.ts";
+import { writeTinyModel } from "../tiny-model.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "coe-tinker-parity-"));
 const at = (name: string) => join(folder, name);
@@ -82,7 +82,7 @@ beforeAll(async () => {
   const jsonl = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join("");
   await writeFile(at("demos.jsonl"), jsonl(Array.from({ length: 4 }, (_, i) => demonstration(i))));
   await writeFile(at("tasks.jsonl"), jsonl(Array.from({ length: 4 }, (_, i) => task(i))));
-  await writeTinyModel(at("random"));
+  await writeTinyModel(at("random"), { seed: "tinker" });
   // A model that writes commands now and then: else all episodes earn the same and nothing is learnt.
   const pretrain = "--context-length 128 --batch-size 4 --steps 120 --optimiser.learning-rate 0.01 --threads 1 --save-every 1000";
   await coe("pretrain", "--model", at("random"), "--data", at("demos.jsonl"), ...pretrain.split(" "), "--run", at("pretrain"));

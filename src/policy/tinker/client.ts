@@ -7,8 +7,10 @@
  */
 import type { z } from "zod";
 import { InputError, type Logger, messageOf, silentLogger } from "../../base/index.ts";
-import { type HttpOptions, pause, TinkerError, TinkerHttp } from "./http.ts";
-import { replies, sdkVersion } from "./wire.ts";
+import { Encoding, type TinkerEncoding } from "./encoding.ts";
+import { type HttpOptions, TinkerError, TinkerHttp } from "./http.ts";
+import { pause } from "./pause.ts";
+import { grammarExtension, replies, sdkVersion } from "./wire.ts";
 
 /**
  * How servers differ. `hosted`: losses are sums, the inputs of policy-gradient losses hold no weights. `skyrl` (and ours): sums, and weights are the mask of
@@ -23,6 +25,8 @@ export interface TinkerOptions extends Partial<Omit<HttpOptions, "baseUrl">> {
   readonly model: string;
   /** Default: hosted where the server has dynamic_config, else skyrl. */
   readonly dialect?: TinkerDialect;
+  /** Default: JSON, or protobuf where the server asks for it. */
+  readonly encoding?: TinkerEncoding;
   /** Milliseconds between heartbeats. Default 10,000. */
   readonly heartbeatMs?: number;
   /** Time limit of one poll of a future, milliseconds. Default 45,000. */
@@ -34,6 +38,14 @@ export interface TinkerFuture<T> {
   result(signal?: AbortSignal): Promise<T>;
 }
 
+/** What opening a session told. */
+interface ServerFacts {
+  readonly dialect: TinkerDialect;
+  readonly contextLength: number | undefined;
+  readonly grammar: boolean;
+  readonly session: string;
+}
+
 export class TinkerClient implements AsyncDisposable {
   readonly http: TinkerHttp;
   readonly model: string;
@@ -42,24 +54,23 @@ export class TinkerClient implements AsyncDisposable {
   readonly contextLength: number | undefined;
   readonly sessionId: string;
   readonly logger: Logger;
+  /** Whether samples can be held to the command language (our own server's extension). */
+  readonly grammar: boolean;
   readonly #options: TinkerOptions;
+  readonly #encoding: Encoding;
   readonly #heart: NodeJS.Timeout;
   #models = 0;
   #samplers = 0;
 
-  private constructor(
-    http: TinkerHttp,
-    options: TinkerOptions,
-    dialect: TinkerDialect,
-    contextLength: number | undefined,
-    session: string,
-  ) {
+  private constructor(http: TinkerHttp, options: TinkerOptions, encoding: Encoding, server: ServerFacts) {
     this.http = http;
     this.#options = options;
+    this.#encoding = encoding;
     this.model = options.model;
-    this.dialect = dialect;
-    this.contextLength = contextLength;
-    this.sessionId = session;
+    this.dialect = server.dialect;
+    this.contextLength = server.contextLength;
+    this.grammar = server.grammar;
+    this.sessionId = server.session;
     this.logger = options.logger ?? silentLogger;
     this.#heart = setInterval(() => void this.#beat(), options.heartbeatMs ?? 10_000).unref();
   }
@@ -68,8 +79,9 @@ export class TinkerClient implements AsyncDisposable {
   static async open(options: TinkerOptions): Promise<TinkerClient> {
     const logger = options.logger ?? silentLogger;
     const http = new TinkerHttp({ ...options, logger });
-    await http.configure(sdkVersion);
-    const { supported_models: served } = await http.ask({ method: "GET", path: "/get_server_capabilities", reply: replies.capabilities });
+    const encoding = new Encoding(options.encoding, await http.configure(sdkVersion));
+    const capabilities = await http.ask({ method: "GET", path: "/get_server_capabilities", reply: replies.capabilities });
+    const { supported_models: served } = capabilities;
     const found = served.find(({ model_name: name }) => name === options.model);
     if (!found) {
       const names = served.flatMap(({ model_name: name }) => name ?? []).slice(0, 20);
@@ -85,14 +97,26 @@ export class TinkerClient implements AsyncDisposable {
     });
     if (session.error_message) throw new TinkerError(`${options.baseUrl}: ${session.error_message}`);
     if (session.warning_message) logger.warn(session.warning_message);
-    return new TinkerClient(http, options, dialect, found.max_context_length ?? undefined, session.session_id);
+    return new TinkerClient(http, options, encoding, {
+      dialect,
+      contextLength: found.max_context_length ?? undefined,
+      grammar: capabilities.extensions?.includes(grammarExtension) ?? false,
+      session: session.session_id,
+    });
   }
 
   /** Posts a request whose result is a future. */
   async submit<T>(path: string, body: unknown, reply: z.ZodType<T>, signal?: AbortSignal): Promise<TinkerFuture<T>> {
-    const text = JSON.stringify(body); // sent again as it was, whatever happens to the data meanwhile
-    const send = async () =>
-      (await this.http.ask({ path, body: text, reply: replies.submitted, timeoutMs: 300_000, ...(signal && { signal }) })).request_id;
+    let sent = this.#encoding.request(path, body); // sent again as it was, whatever happens to the data meanwhile
+    const send = async (): Promise<string> => {
+      try {
+        return (await this.http.ask({ ...sent, reply: replies.submitted, timeoutMs: 300_000, ...(signal && { signal }) })).request_id;
+      } catch (error) {
+        if (!(error instanceof TinkerError && error.status === 415 && this.#encoding.refused(path))) throw error;
+        sent = this.#encoding.request(path, body);
+        return send();
+      }
+    };
     const first = await send();
     return { result: (own) => this.#result(path, first, send, reply, own ?? signal) };
   }
@@ -106,7 +130,7 @@ export class TinkerClient implements AsyncDisposable {
     for (;;) {
       const started = performance.now();
       const answer = await this.http
-        .poll("/retrieve_future", { request_id: requestId, allow_metadata_only: false }, pollMs, signal)
+        .poll("/retrieve_future", { request_id: requestId, allow_metadata_only: false }, pollMs, this.#encoding.accept(path), signal)
         .catch((error: unknown) => {
           signal?.throwIfAborted();
           this.#options.signal?.throwIfAborted();
@@ -120,7 +144,9 @@ export class TinkerClient implements AsyncDisposable {
         if (!timedOut) await pause(retryMs * 2 ** Math.min(failures, 4), signal, this.#options.signal);
         continue;
       }
-      const { status, json } = answer;
+      const { status, protobuf } = answer;
+      const json = protobuf ? this.#encoding.result(path, protobuf) : answer.json;
+      if (status === 406 && this.#encoding.refused(path)) continue;
       const waiting = status === 408 || (status === 200 && replies.tryAgain.safeParse(json).success);
       if (waiting) {
         failures = 0;

@@ -7,6 +7,8 @@
  */
 import { z } from "zod";
 import { CoeError, InputError, type Logger, messageOf } from "../../base/index.ts";
+import { pause } from "./pause.ts";
+import { protobufType } from "./proto.ts";
 import { replies } from "./wire.ts";
 
 /** The server refused a request, failed at it or couldn't be reached. */
@@ -42,17 +44,19 @@ export interface HttpOptions {
 export interface Ask<T> {
   readonly method?: "GET" | "POST";
   readonly path: string;
+  /** Bytes go as protobuf, a text as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly reply: z.ZodType<T>;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
 
-/** A reply as it came: status and parsed JSON, or text where it isn't JSON. */
+/** A reply as it came: status, and parsed JSON, protobuf bytes, or text where it is neither. */
 interface Reply {
   readonly status: number;
   readonly json: unknown;
   readonly text: string;
+  readonly protobuf?: Uint8Array;
   readonly retryAfterMs: number | undefined;
 }
 
@@ -83,9 +87,10 @@ export class TinkerHttp {
   }
 
   /** Asks for the flags; where the server wants short-lived tokens, takes one and keeps it fresh. */
-  async configure(sdkVersion: string): Promise<void> {
+  async configure(sdkVersion: string): Promise<z.infer<typeof replies.clientConfig>> {
     const config = await this.ask({ path: "/client/config", body: { sdk_version: sdkVersion }, reply: replies.clientConfig });
     if (config.pjwt_auth_enabled) await this.#renew();
+    return config;
   }
 
   /** Sends until there is a reply that counts. Throws TinkerError, or the signal's reason. */
@@ -132,9 +137,9 @@ export class TinkerHttp {
   }
 
   /** One request; every status is a reply. Throws where there is none or it is cut. */
-  async poll(path: string, body: unknown, timeoutMs: number, signal?: AbortSignal): Promise<Reply> {
+  async poll(path: string, body: unknown, timeoutMs: number, accept: string, signal?: AbortSignal): Promise<Reply> {
     if (performance.now() > this.#renewAt) await this.#renew();
-    return this.#send({ path, body, timeoutMs, ...(signal && { signal }) });
+    return this.#send({ path, body, timeoutMs, accept, ...(signal && { signal }) });
   }
 
   /** Downloads by one or more redirects, at most `limit` bytes. */
@@ -177,21 +182,26 @@ export class TinkerHttp {
     return this.#detailOf(reply);
   }
 
-  async #send(ask: Pick<Ask<unknown>, "method" | "path" | "body" | "timeoutMs" | "signal">): Promise<Reply> {
-    const { path, body, timeoutMs = 120_000, signal } = ask;
+  async #send(ask: Pick<Ask<unknown>, "method" | "path" | "body" | "timeoutMs" | "signal"> & { readonly accept?: string }): Promise<Reply> {
+    const { path, body, timeoutMs = 120_000, accept = "application/json", signal } = ask;
+    const plain = typeof body === "string" || body instanceof Uint8Array;
+    const type = body instanceof Uint8Array ? protobufType : "application/json";
     const response = await fetch(`${this.root}${path}`, {
       method: ask.method ?? "POST",
       redirect: "error",
-      headers: { ...this.#headers(), accept: "application/json", ...(body !== undefined && { "content-type": "application/json" }) },
-      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      headers: { ...this.#headers(), accept, ...(body !== undefined && { "content-type": type }) },
+      ...(body !== undefined && { body: plain ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
       signal: this.#signal(timeoutMs, signal),
     });
-    const text = Buffer.from(await readBounded(response, mostBytes)).toString();
+    const bytes = await readBounded(response, mostBytes);
+    const protobuf = response.headers.get("content-type")?.startsWith(protobufType);
+    const text = protobuf ? "" : Buffer.from(bytes).toString();
     const after = Number(response.headers.get("retry-after") ?? Number.NaN);
     return {
       status: response.status,
       text,
       json: parseJson(text),
+      ...(protobuf && { protobuf: bytes }),
       retryAfterMs: Number.isFinite(after) && after >= 0 ? after * 1000 : undefined,
     };
   }
@@ -270,22 +280,4 @@ async function readBounded(response: Response, limit: number): Promise<Uint8Arra
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error ? `${messageOf(error)} (${messageOf(cause)})` : messageOf(error);
-}
-
-/** Waits; throws the signal's reason when aborted. */
-export function pause(ms: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<void> {
-  const given = signals.filter((one) => one !== undefined);
-  const signal = given.length === 0 ? undefined : AbortSignal.any(given);
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(signal!.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, ms);
-    signal?.addEventListener("abort", abort, { once: true });
-  });
 }

@@ -2,8 +2,8 @@
  * A policy over a sampling session of a Tinker server: prompts and replies are token ids, kept as they were sampled.
  *
  * Stop texts of one byte become the list of all tokens that hold it, so that a stop within a token ends the text as it does here; longer ones are sent as
- * texts. What comes behind a stop is cut off. Log-probabilities are the model's at temperature 1 (servers differ at others). Not guaranteed: that the grammar
- * is obeyed, since the API has none; the rollout judges what comes.
+ * texts. What comes behind a stop is cut off. Log-probabilities are the model's at temperature 1 (servers differ at others). The grammar goes to our own
+ * server, which says that it knows it. Not guaranteed: that another server obeys it, since the API has none; the rollout judges what comes.
  */
 import pLimit from "p-limit";
 import { InputError, messageOf } from "../../base/index.ts";
@@ -104,9 +104,8 @@ class TinkerPolicy implements Policy {
     const { episodeKey, prompt, params } = request;
     const { tokenizer } = this.#options;
     const { ids, offset } = this.#sequences.encode(episodeKey, prompt);
-    const stopIds = this.#stopIds(params.stop);
     try {
-      const { tokens, logprobs, stop_reason } = await this.#limit(() => this.#ask(request, ids, stopIds, signal));
+      const { tokens, logprobs, sampled_logprobs: masked, stop_reason } = await this.#limit(() => this.#ask(request, ids, signal));
       const cut = this.#cut(tokens, params.stop);
       const sampled = tokens.slice(0, cut);
       const ended = sampled.at(-1) === tokenizer.eosId ? sampled.slice(0, -1) : sampled;
@@ -118,7 +117,8 @@ class TinkerPolicy implements Policy {
         tokenIds: sampled,
         promptTokenIds: ids.slice(offset),
         promptOffset: offset,
-        ...(logprobs && { logprobs: logprobs.slice(0, cut) }),
+        ...(logprobs && { logprobs: (masked ?? logprobs).slice(0, cut) }),
+        ...(logprobs && masked && { modelLogprobs: logprobs.slice(0, cut) }),
         usage: { promptTokens: ids.length, completionTokens: sampled.length },
       };
     } catch (cause) {
@@ -128,11 +128,14 @@ class TinkerPolicy implements Policy {
     }
   }
 
-  async #ask({ params }: SampleRequest, ids: readonly number[], stopIds: readonly number[] | undefined, signal?: AbortSignal) {
+  async #ask({ params, prompt, grammar, observation: { pad } }: SampleRequest, ids: readonly number[], signal?: AbortSignal) {
     signal?.throwIfAborted();
     const refusal = this.#options.refuse?.();
     if (refusal !== undefined) throw new PolicyError(`${this.name}: ${refusal}`);
     const { client, samplingSession, tokenizer } = this.#options;
+    // A server that knows the grammar is ours and reads stop texts byte by byte.
+    const held = grammar !== undefined && client.grammar;
+    const stop = (held ? undefined : this.#stopIds(params.stop)) ?? params.stop;
     for (;;) {
       const body = {
         sampling_session_id: samplingSession,
@@ -142,11 +145,12 @@ class TinkerPolicy implements Policy {
         sampling_params: {
           max_tokens: params.maxTokens,
           seed: params.seed,
-          stop: stopIds ?? params.stop,
+          stop,
           temperature: params.temperature,
           top_k: params.topK ?? -1,
           top_p: params.topP ?? 1,
         },
+        ...(held && { command_grammar: { lines: pad.lines, view: pad.view ?? null, format: prompt.format } }),
         prompt_logprobs: false,
         topk_prompt_logprobs: 0,
         type: "sample",
@@ -154,12 +158,12 @@ class TinkerPolicy implements Policy {
       try {
         const { sequences } = await (await client.submit("/asample", body, replies.sample, signal)).result(signal);
         const sequence = sequences[0]!;
-        const { tokens, logprobs } = sequence;
+        const { tokens, logprobs, sampled_logprobs: masked } = sequence;
         if (tokens.length === 0 || tokens.some((id) => id >= tokenizer.vocabSize))
           throw new PolicyError(
             `${this.name}: a reply holds ${tokens.length === 0 ? "no tokens" : "tokens that the tokeniser doesn't know; is it this model's?"}`,
           );
-        if (logprobs && (logprobs.length !== tokens.length || !logprobs.every((value) => value <= 1e-3)))
+        if ([logprobs, masked].some((all) => all && (all.length !== tokens.length || !all.every((value) => value <= 1e-3))))
           throw new PolicyError(`${this.name}: a reply's log-probabilities don't fit its ${tokens.length} tokens`);
         return sequence;
       } catch (error) {

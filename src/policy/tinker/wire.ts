@@ -13,7 +13,14 @@ export const sdkVersion = "0.24.1";
 export const mostDatums = 1024;
 export const chunkBytes = 5_000_000;
 
-const mostTokens = 1 << 20;
+/**
+ * Our servers' name for an addition to asample: `command_grammar` holds the samples to the commands that apply to a program, and the reply says beside the
+ * model's log-probabilities those of the distribution sampled from (`sampled_logprobs`). JSON only.
+ */
+export const grammarExtension = "command_grammar";
+
+/** Numbers of one array, at most. */
+export const mostTokens = 1 << 20;
 const id = z.string().regex(/^[\w.:-]{1,255}$/, "must be an id of at most 255 letters, digits and _ . : -");
 const seqId = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const token = z.int().min(0).max(0x7fffffff);
@@ -30,6 +37,28 @@ const tensor = z.object({
   dtype: z.enum(["int64", "float32"]).optional(),
   shape: z.array(z.int().min(0)).max(1).nullish(),
 });
+
+/** A program's lines, those shown, and how a command is written (as the prompt's format has it). */
+const commandGrammar = z.object({
+  lines: z.array(z.string().max(1 << 16)).max(1 << 14),
+  view: z
+    .array(
+      z.object({
+        first: z
+          .int()
+          .min(1)
+          .max(1 << 20),
+        last: z
+          .int()
+          .min(0)
+          .max(1 << 20),
+      }),
+    )
+    .max(1 << 12)
+    .nullish(),
+  format: z.enum(["trace", "chat"]),
+});
+export type CommandGrammarRequest = z.infer<typeof commandGrammar>;
 
 const modelInput = z.object({
   chunks: z
@@ -140,6 +169,7 @@ export const requests = {
       top_k: z.int().min(-1).max(mostTokens).default(-1),
       top_p: z.number().gt(0).max(1).default(1),
     }),
+    command_grammar: commandGrammar.nullish(),
     prompt_logprobs: z.boolean().nullish(),
     topk_prompt_logprobs: z.int().min(0).max(0, "is not supported by this server").nullish(),
   }),
@@ -159,10 +189,16 @@ const floats = z.object({ data: z.array(wireFloat) });
 
 /** Replies, by what was asked. */
 export const replies = {
-  clientConfig: z.object({ pjwt_auth_enabled: z.boolean().nullish() }),
+  clientConfig: z.object({
+    pjwt_auth_enabled: z.boolean().nullish(),
+    /** forward_backward as protobuf; forward by forward_backward's flag. */
+    proto_write_fwdbwd: z.boolean().nullish(),
+    fwd_via_fwdbwd: z.boolean().nullish(),
+  }),
   token: z.object({ jwt: z.string().min(1).max(16_384) }),
   capabilities: z.object({
     supported_models: z.array(z.object({ model_name: z.string().nullish(), max_context_length: z.int().min(1).nullish() })),
+    extensions: z.array(z.string()).nullish(),
   }),
   session: z.object({
     session_id: z.string().min(1).max(512),
@@ -181,7 +217,14 @@ export const replies = {
   done: z.looseObject({}),
   sample: z.object({
     sequences: z
-      .array(z.object({ stop_reason: z.enum(["stop", "length"]), tokens: z.array(token), logprobs: z.array(wireFloat).nullish() }))
+      .array(
+        z.object({
+          stop_reason: z.enum(["stop", "length"]),
+          tokens: z.array(token),
+          logprobs: z.array(wireFloat).nullish(),
+          sampled_logprobs: z.array(wireFloat).nullish(),
+        }),
+      )
       .min(1),
   }),
   /** A future that isn't there yet. */

@@ -3,6 +3,7 @@
  *
  * Not guaranteed: anything about what the numbers mean.
  */
+import type { Scratchpad } from "../../editor/index.ts";
 import type { tinkerWire } from "../../policy/index.ts";
 import { Refused } from "./futures.ts";
 
@@ -55,6 +56,19 @@ export function tokensOf(input: tinkerWire.WireDatum["model_input"], { vocabSize
   if (tokens.length > contextLength) throw new Refused(400, `${where} has ${tokens.length} tokens; the context holds ${contextLength}`);
   if (tokens.some((id) => id >= vocabSize)) throw new Refused(400, `${where} holds tokens outside the vocabulary of ${vocabSize}`);
   return tokens;
+}
+
+/** The program that a grammar is of. Throws Refused (400). */
+export function padOf({ lines, view }: tinkerWire.CommandGrammarRequest): Scratchpad {
+  if (lines.some((line) => /[\r\n]/.test(line)))
+    throw new Refused(400, "command_grammar.lines holds line ends; send the lines without them");
+  const shown = view ?? undefined;
+  const fits = shown?.every(({ first, last }, i) => {
+    const free = (shown[i - 1]?.last ?? -1) + 2; // a hidden line between two ranges
+    return first >= free && last >= first - 1 && first <= lines.length + 1 && last <= lines.length;
+  });
+  if (fits === false) throw new Refused(400, `command_grammar.view must hold rising ranges within the ${lines.length} lines`);
+  return { lines, lineEnd: "\n", finalLineEnd: true, byteOrderMark: false, ...(shown && { view: shown }) };
 }
 
 function checked({ data, shape }: Tensor, length: number, where: string): readonly number[] {

@@ -8,7 +8,7 @@ import { InputError, type Logger, messageOf, sha256 } from "../../base/index.ts"
 
 /** A refusal with its HTTP status. */
 export class Refused extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429;
 
   constructor(status: Refused["status"], message: string) {
     super(message);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeTinyModel } from "../../../test/tinker/tiny.ts";
+import { writeTinyModel } from "../../../test/tiny-model.ts";
 import { tinkerWire } from "../../policy/index.ts";
 import { openTinkerServer, type TinkerServer } from "./server.ts";
 

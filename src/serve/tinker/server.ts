@@ -1,18 +1,19 @@
 /**
- * The Tinker API over HTTP, JSON throughout: routes, sizes, the key; what the calls do is in service.ts.
+ * The Tinker API over HTTP: routes, sizes, the key; what the calls do is in service.ts, how bodies are read in bodies.ts.
  *
- * Bound to the loopback interface unless told otherwise; an optional key is compared in constant time and never logged. Not guaranteed: the protobuf bodies of
- * SDK 0.25 and later; 0.24.1 speaks JSON.
+ * Bound to the loopback interface unless told otherwise; an optional key is compared in constant time and never logged. Training calls may come as protobuf,
+ * results of training and sampling are given as protobuf to who accepts that. Not guaranteed: secrecy on the wire.
  */
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { z } from "zod";
 import { InputError, type Logger, messageOf, silentLogger } from "../../base/index.ts";
-import { tinkerWire } from "../../policy/index.ts";
+import { tinkerProto, tinkerWire } from "../../policy/index.ts";
 import { TinkerEngine, type TinkerEngineOptions } from "../../train/index.ts";
 import { openGate } from "../gate.ts";
 import { listen } from "../listen.ts";
+import { isProtobuf, jsonOf, trainingOf } from "./bodies.ts";
 import { Checkpoints, type SavedCheckpoint, type SavedRun } from "./checkpoints.ts";
 import { Refused } from "./futures.ts";
 import { TinkerService } from "./service.ts";
@@ -41,8 +42,6 @@ export interface TinkerServer {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Bytes of one request. */
-const mostBytes = 64 << 20;
 /** Requests being read or held at once. */
 const mostRequests = 1024;
 
@@ -93,14 +92,17 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
   const api = app.basePath("/api/v1");
   const { requests: schemas } = tinkerWire;
   const post = <Name extends tinkerWire.RequestName>(name: Name, answer: (request: tinkerWire.RequestOf<Name>) => unknown) => {
-    api.post(`/${name}`, async (c) => c.json((await answer(schemas[name].parse(await bodyOf(c)) as tinkerWire.RequestOf<Name>)) as object));
+    api.post(`/${name}`, async (c) => c.json((await answer(schemas[name].parse(await jsonOf(c)) as tinkerWire.RequestOf<Name>)) as object));
   };
   const future = (request_id: string, more: object = {}) => ({ ...more, request_id });
 
   api.get("/healthz", (c) => c.json({ status: "ok" }));
-  api.post("/client/config", (c) => c.json({ pjwt_auth_enabled: false }));
+  api.post("/client/config", (c) => c.json({ pjwt_auth_enabled: false, proto_write_fwdbwd: true, fwd_via_fwdbwd: true }));
   api.get("/get_server_capabilities", (c) =>
-    c.json({ supported_models: [{ model_name: engine.name, max_context_length: engine.contextLength }] }),
+    c.json({
+      supported_models: [{ model_name: engine.name, max_context_length: engine.contextLength }],
+      extensions: [tinkerWire.grammarExtension],
+    }),
   );
   api.post("/telemetry", (c) => c.json({ status: "accepted" }));
   post("create_session", () => ({
@@ -117,7 +119,17 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
   post("create_model", (request) => service.createModel(request));
   post("get_info", (request) => service.info(request));
   post("unload_model", (request) => future(service.unload(request)));
-  post("forward_backward", (request) => future(service.forwardBackward(request), { model_id: request.model_id }));
+  api.post("/forward_backward", async (c) => {
+    if (!isProtobuf(c)) {
+      const request = schemas.forward_backward.parse(await jsonOf(c));
+      return c.json(future(service.forwardBackward(request), { model_id: request.model_id }));
+    }
+    const { forwardOnly, request } = await trainingOf(c);
+    const id = forwardOnly
+      ? service.forward(schemas.forward.parse(request))
+      : service.forwardBackward(schemas.forward_backward.parse(request));
+    return c.json(future(id));
+  });
   post("forward", (request) => future(service.forward(request), { model_id: request.model_id }));
   post("optim_step", (request) => future(service.optimStep(request), { model_id: request.model_id }));
   post("save_weights", (request) => future(service.saveWeights(request), { model_id: request.model_id }));
@@ -134,10 +146,15 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
     return { base_model: run.base_model, is_lora: true, lora_rank: run.rank, train_attn: true, train_mlp: true, train_unembed: false };
   });
   api.post("/retrieve_future", async (c) => {
-    const { request_id } = schemas.retrieve_future.parse(await bodyOf(c));
+    const { request_id } = schemas.retrieve_future.parse(await jsonOf(c));
     const result = await service.futures.wait(request_id, pollMs, c.req.raw.signal);
     if (result === undefined) return c.json({ type: "try_again", request_id, queue_state: "active", queue_state_reason: null });
-    return c.body(result, 200, { "Content-Type": "application/json" });
+    const bytes = c.req.header("accept")?.includes(tinkerProto.protobufType)
+      ? tinkerProto.encodeResult(JSON.parse(result) as Record<string, unknown>)
+      : undefined;
+    return bytes
+      ? c.body(Uint8Array.from(bytes), 200, { "Content-Type": tinkerProto.protobufType })
+      : c.body(result, 200, { "Content-Type": "application/json" });
   });
 
   api.get("/training_runs", async (c) => {
@@ -178,22 +195,6 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
       await rm(scratch, { recursive: true, force: true });
     },
   };
-}
-
-/** The body as JSON. Throws Refused on one that is too long or isn't JSON. */
-async function bodyOf(c: Context): Promise<unknown> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of c.req.raw.body ?? []) {
-    length += (part as Uint8Array).length;
-    if (length > mostBytes) throw new Refused(413, `a request may have ${mostBytes} bytes`);
-    parts.push(part as Uint8Array);
-  }
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts))) as unknown;
-  } catch {
-    throw new Refused(400, "the body is not JSON");
-  }
 }
 
 function pageOf(text: string | undefined, standard: number, most: number): number {

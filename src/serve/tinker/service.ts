@@ -8,10 +8,11 @@ import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Logger, messageOf } from "../../base/index.ts";
+import { grammarOf } from "../../episode/index.ts";
 import type { tinkerWire } from "../../policy/index.ts";
 import type { TinkerEngine } from "../../train/index.ts";
 import type { Checkpoints } from "./checkpoints.ts";
-import { lossOf, sequencesOf, tokensOf } from "./convert.ts";
+import { lossOf, padOf, sequencesOf, tokensOf } from "./convert.ts";
 import { Futures, Numbered, Refused } from "./futures.ts";
 
 export interface ServiceOptions {
@@ -226,6 +227,8 @@ export class TinkerService {
       throw new Refused(400, "prompt_logprobs is not supported; use forward for log-probabilities of given tokens");
     const ids = tokensOf(request.prompt, engine, "prompt");
     const { max_tokens: most, seed, stop, temperature, top_k: topK, top_p: topP } = request.sampling_params;
+    const { command_grammar: held } = request;
+    const grammar = held && grammarOf(padOf(held), held.format).acceptor();
     if (topK === 0) throw new Refused(400, "top_k must be -1 or at least 1");
     const start = () =>
       this.futures.start(async () => {
@@ -240,13 +243,15 @@ export class TinkerService {
           ...(topP < 1 && { topP }),
           ...(typeof stops[0] === "number" && { stopIds: stops as number[] }),
           ...(typeof stops[0] === "string" && { stopTexts: stops as string[] }),
+          ...(grammar && { grammar }),
         });
         return {
           type: "sample",
-          sequences: results.map(({ finishReason, ids: tokens, modelLogprobs }) => ({
+          sequences: results.map(({ finishReason, ids: tokens, logprobs, modelLogprobs }) => ({
             stop_reason: finishReason,
             tokens,
             logprobs: modelLogprobs,
+            ...(grammar && { sampled_logprobs: logprobs }),
           })),
           prompt_logprobs: null,
           topk_prompt_logprobs: null,

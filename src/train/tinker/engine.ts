@@ -175,6 +175,7 @@ export class TinkerEngine implements AsyncDisposable {
         throw new InputError(
           `the saved adapter has rank ${saved.rank} on ${saved.targets.join(", ")}, the model rank ${hosted.rank} on ${adapter.targets.join(", ")}`,
         );
+      if (saved.alpha !== alpha) throw new InputError(`the saved adapter has alpha ${saved.alpha}; this server trains with ${alpha}`);
       const state = join(folder, optimizerName);
       if (optimizer && !existsSync(state)) throw new InputError("the checkpoint holds no optimiser state; load it with optimizer false");
       await file.load(adapter.views().values());

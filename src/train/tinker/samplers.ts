@@ -7,6 +7,7 @@
 import { InputError, sha256 } from "../../base/index.ts";
 import {
   AdapterFile,
+  type ByteAutomaton,
   type Generation,
   Generator,
   LoraAdapter,
@@ -30,6 +31,8 @@ export interface SampleSpec {
   /** Default: the model's own end tokens. */
   readonly stopIds?: readonly number[];
   readonly stopTexts?: readonly string[];
+  /** Only texts that it accepts. */
+  readonly grammar?: ByteAutomaton;
 }
 
 export interface SamplersOptions {
@@ -96,7 +99,7 @@ export class Samplers implements AsyncDisposable {
     const { contextLength, slots } = this.#options;
     const key = freeKey(sampler, generator, spec.ids, slots);
     if (key !== undefined) sampler.busyKeys.add(key);
-    const { ids, seed, temperature, topK, topP, stopIds, stopTexts } = spec;
+    const { ids, seed, temperature, topK, topP, stopIds, stopTexts, grammar } = spec;
     try {
       return await generator.generate({
         ids,
@@ -111,6 +114,7 @@ export class Samplers implements AsyncDisposable {
         },
         ...(stopIds && { stopIds }),
         ...(stopTexts && { stopTexts }),
+        ...(grammar && { grammar }),
       });
     } finally {
       if (key !== undefined) sampler.busyKeys.delete(key);

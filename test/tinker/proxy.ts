@@ -1,46 +1,6 @@
-/** A tiny random model in a folder, and a proxy that puts faults between a client and a server. */
-
-import { writeFile } from "node:fs/promises";
+/** A proxy that puts faults between a client and a server. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { Rng } from "../../src/base/index.ts";
-import {
-  type LlamaConfig,
-  ParameterSet,
-  parseConfig,
-  saveCheckpoint,
-  Tokenizer,
-  tokenizerConfigJson,
-  trainTokenizer,
-} from "../../src/model/index.ts";
-
-const text = "### REPL 3 >>>    return x + 1\n### DELL 2\n### EXIT\ndef f1(x):\n    return x + 1\n";
-
-/** Vocabulary 300, 2 layers, 32 wide, context 512. */
-export async function writeTinyModel(folder: string): Promise<Tokenizer> {
-  const json = trainTokenizer([text.repeat(3)], { vocabSize: 300 });
-  const config = tokenizerConfigJson({ bos: "<|begin|>", eos: "<|end|>" });
-  const tokenizer = Tokenizer.fromJson(json, { config: { bos_token: "<|begin|>", eos_token: "<|end|>" } });
-  const llama: LlamaConfig = parseConfig({
-    architectures: ["LlamaForCausalLM"],
-    vocab_size: tokenizer.vocabSize,
-    hidden_size: 32,
-    intermediate_size: 64,
-    num_hidden_layers: 2,
-    num_attention_heads: 2,
-    num_key_value_heads: 1,
-    max_position_embeddings: 512,
-    tie_word_embeddings: true,
-    initializer_range: 0.15,
-    bos_token_id: tokenizer.bosId,
-    eos_token_id: tokenizer.eosId,
-  });
-  await saveCheckpoint(folder, llama, ParameterSet.random(llama, new Rng("tinker")).views.values(), { dtype: "f32" });
-  await writeFile(join(folder, "tokenizer.json"), JSON.stringify(json));
-  await writeFile(join(folder, "tokenizer_config.json"), JSON.stringify(config));
-  return tokenizer;
-}
 
 /** What a proxy does with one request. `before` faults never reach the server, `after` faults lose its answer. */
 export type Fault =
@@ -77,7 +37,7 @@ export async function openFaultProxy(target: string, plan: (path: string, n: num
       const answer = await fetch(`${target}${path}`, {
         method: request.method ?? "POST",
         redirect: "manual",
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": request.headers["content-type"] ?? "application/json", accept: request.headers.accept ?? "*/*" },
         ...(parts.length > 0 && { body: Buffer.concat(parts) }),
       });
       const body = Buffer.from(await answer.arrayBuffer());
