@@ -19,6 +19,13 @@ export function wholeRange(text: string, flag: string, least: number): readonly 
   return [low, high];
 }
 
+/** A share from 0 to 1. Throws InputError naming the flag. */
+export function share(text: string, flag: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= 0 && value <= 1)) throw new InputError(`${flag} must be a share from 0 to 1, got ${text}`);
+  return value;
+}
+
 /** A share as `63 %`. */
 export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;

@@ -147,20 +147,25 @@ export interface TraceSegment {
 export interface Repair {
   readonly task: { readonly description: string; readonly code: string; readonly tests: TestSuite };
   readonly initial: { readonly feedback: string };
-  readonly turns: readonly { readonly command: Command; readonly feedback: string }[];
+  /** `detour`: a mistake, shown as context. */
+  readonly turns: readonly { readonly command: Command; readonly feedback: string; readonly detour?: boolean }[];
 }
 
 /**
- * A demonstration as the text that sampling would have produced: context and command segments in turn, ending with the EXIT command.
+ * A demonstration as the text that sampling would have produced: context and command segments in turn, ending with the EXIT command;
+ * the command of a detour is context.
  * Encode each segment by itself: that is how the sampler meets them. Throws RangeError when a command can't be applied.
  */
 export function demonstrationTrace(repair: Repair, settings: PromptSettings): TraceSegment[] {
   const segments: TraceSegment[] = [];
   const states = statesOf(repair, settings);
   let prompt = openPrompt("trace", { ...repair.task, state: states[0]! }, settings);
-  for (const [i, { command }] of repair.turns.entries()) {
+  for (const [i, { command, detour }] of repair.turns.entries()) {
     const reply = `${printCommand(command)}\n`;
-    segments.push({ kind: "context", text: prompt.format === "trace" ? prompt.newText : "" }, { kind: "command", text: reply });
+    segments.push(
+      { kind: "context", text: prompt.format === "trace" ? prompt.newText : "" },
+      { kind: detour ? "context" : "command", text: reply },
+    );
     prompt = extendPrompt(prompt, reply, states[i + 1]!);
   }
   return segments;

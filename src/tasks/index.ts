@@ -1,4 +1,5 @@
 /** The tasks room: problems, broken programs, corruption, demonstrations, validation. */
+export { commandsBetween } from "./corruption/between.ts";
 export { type CorruptedProgram, type CorruptionOptions, corruptProgram, donorLines } from "./corruption/corrupt.ts";
 export { applyEdits } from "./corruption/invert.ts";
 export {
@@ -14,7 +15,8 @@ export {
 export { type CorruptProblemOptions, type CorruptProblemsOptions, corruptProblem, corruptProblems } from "./corruption/problem.ts";
 export { isBinding, isKeywordName, type LineEdit, namesInScope, SyntaxView, scopeOf } from "./corruption/syntax.ts";
 export { syntaxTreeMutations } from "./corruption/table.ts";
-export { type WriteResult, writeDemonstrations } from "./demonstrations/file.ts";
+export type { Attempt } from "./demonstrations/corrections.ts";
+export { type WriteResult, writeCorrections, writeDemonstrations } from "./demonstrations/file.ts";
 export { type DemonstrationOptions, type DemonstrationStats, emptyStats, makeDemonstrations } from "./demonstrations/make.ts";
 export { type DemonstrationSettings, demonstrationDefaults, demonstrationSettings } from "./demonstrations/settings.ts";
 export { type DrillOptions, makeDrills } from "./drills.ts";
@@ -24,7 +26,7 @@ export { createProblem, createTask, demonstrationId } from "./identity.ts";
 export { corruptionKeys } from "./labels.ts";
 export { docstringOf, readPair, testSuiteOf } from "./readers/folder.ts";
 export { normaliseProgram } from "./readers/normalise.ts";
-export { demonstrationSchema, problemSchema, readDemonstration, taskSchema, testSuiteSchema } from "./readers/project.ts";
+export { demonstrationSchema, problemSchema, readDemonstration, readTask, taskSchema, testSuiteSchema } from "./readers/project.ts";
 export { openSource, problemsOf, type Source, type SourceFormat, type SourceOptions, tasksOf } from "./readers/source.ts";
 export { mbppSplitOf } from "./readers/split.ts";
 export type {

@@ -81,10 +81,13 @@ export interface DemonstrationTurn {
   readonly status: Verdict["status"];
   /** The feedback shown after the command (empty when the tests pass). */
   readonly feedback: string;
+  /** A mistake: shown to a learner, but not to be learnt. */
+  readonly detour?: boolean;
 }
 
 /**
- * A task with the commands that repair it, closed by EXIT; the state before EXIT passes its tests, every state before that fails.
+ * A task with the commands that repair it, closed by EXIT; the state before EXIT passes its tests, every state before that fails. Commands
+ * marked `detour` are mistakes that later ones take back.
  * Listings are not stored: `statesOf` replays the commands through the editor.
  */
 export interface Demonstration {

@@ -6,7 +6,7 @@
  */
 import { Rng } from "../base/index.ts";
 import { applyCommand, type Command, createScratchpad, programOf } from "../editor/index.ts";
-import type { Demonstration } from "../tasks/index.ts";
+import { commandsBetween, type Demonstration } from "../tasks/index.ts";
 
 /** The program that a demonstration ends with. Throws RangeError when a command can't be applied. */
 export function repairedProgram(demonstration: Demonstration): string {
@@ -19,18 +19,25 @@ export function repairedProgram(demonstration: Demonstration): string {
   return programOf(pad);
 }
 
+/** The repairs that the reasoning explains: a demonstration's own, or, where it takes wrong turns, the shortest way. */
+function repairsOf(demonstration: Demonstration): readonly Command[] {
+  const { task, turns } = demonstration;
+  if (!turns.some(({ detour }) => detour)) return turns.flatMap(({ command }) => (command.kind === "EXIT" ? [] : [command]));
+  return commandsBetween(createScratchpad(task.code).lines, createScratchpad(repairedProgram(demonstration)).lines);
+}
+
 /** The reasoning, without the program: a few sentences per repair. */
 export function reasoningOf(demonstration: Demonstration, seed: number): string {
   const rng = Rng.keyed("reasoning", seed, demonstration.id);
   const out = [opening(demonstration.initial.feedback, rng)];
   let pad = createScratchpad(demonstration.task.code);
-  const repairs = demonstration.turns.filter(({ command }) => command.kind !== "EXIT");
-  for (const [i, { command, status }] of repairs.entries()) {
+  const repairs = repairsOf(demonstration);
+  for (const [i, command] of repairs.entries()) {
     out.push(`${i === 0 ? "" : rng.pick(["Next, ", "Then, ", "Also, "])}${explain(command, pad.lines, rng)}`);
     const result = applyCommand(pad, command);
     if (result.kind === "inapplicable") throw new RangeError(`demonstration ${demonstration.id}: ${result.reason}`);
     pad = result.pad;
-    if (status === "passed")
+    if (i === repairs.length - 1)
       out.push(rng.pick(["With this the tests should pass.", "That should fix it.", "Now the function does what is asked."]));
   }
   return out.join("\n");

@@ -1,7 +1,9 @@
 /** `coe demos`: demonstrations (broken programs with their proven repair) as JSONL. */
 import { InputError } from "../../base/index.ts";
+import { readEpisodes } from "../../episode/index.ts";
 import { openRunner, type PooledRunner } from "../../sandbox/index.ts";
 import {
+  type Attempt,
   type DemonstrationStats,
   demonstrationDefaults,
   demonstrationSettings,
@@ -10,15 +12,18 @@ import {
   type Problem,
   parseWeights,
   problemsOf,
+  readTask,
+  writeCorrections,
   writeDemonstrations,
 } from "../../tasks/index.ts";
 import { interruptible } from "../interrupt.ts";
-import { percent, wholeNumber, wholeRange } from "../numbers.ts";
+import { percent, share, wholeNumber, wholeRange } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
 
 interface DemosOptions {
   readonly source: readonly string[];
+  readonly episodes?: readonly string[];
   readonly out: string;
   readonly count: string;
   readonly seed: string;
@@ -26,6 +31,7 @@ interface DemosOptions {
   readonly corruptions: string;
   readonly shuffle: boolean;
   readonly necessary: boolean;
+  readonly detours: string;
   readonly maxTurns: string;
   readonly wallMs: string;
   readonly workers?: string;
@@ -43,6 +49,10 @@ export const register: Register = (program) => {
       "correct programs with tests: MBPP (PATH#train), problems, a folder, generated:COUNT (see coe tasks)",
     )
     .requiredOption("--out <file>", "JSONL file to write or to continue")
+    .option(
+      "--episodes <files...>",
+      "episodes of a policy on tasks made from the sources: its wrong turns are shown, the way from there to the reference is what is learnt",
+    )
     .option("--count <n>", "demonstrations in the file", "1000")
     .option("--seed <n>", "seed", "0")
     .option(
@@ -53,6 +63,11 @@ export const register: Register = (program) => {
     .option("--corruptions <range>", "corruptions of a program; each number is aimed at equally often", "1-5")
     .option("--shuffle", "repairs that don't depend on each other in a random order; else the last corruption is repaired first", false)
     .option("--no-necessary", "keep repairs without which the tests would pass as well")
+    .option(
+      "--detours <share>",
+      "share of demonstrations with wrong turns that are taken back: a learner sees them, but does not learn them",
+      "0",
+    )
     .option("--max-turns <n>", "most commands of a demonstration, EXIT included", String(demonstrationDefaults.maxTurns))
     .option(
       "--wall-ms <n>",
@@ -67,7 +82,9 @@ export const register: Register = (program) => {
 Examples:
   coe demos --source mbpp.jsonl#train --out demos.jsonl --count 35000 --seed 1 --weights paper
   coe demos --source generated:2000 --out demos.jsonl --count 10000 --shuffle
-  coe demos --source my-problems/ --out demos.jsonl --weights off-by-one=2,missing-colon --corruptions 1`,
+  coe demos --source my-problems/ --out demos.jsonl --weights off-by-one=2,missing-colon --corruptions 1
+  coe demos --source mbpp.jsonl#train --out demos.jsonl --detours 0.5
+  coe demos --source mbpp.jsonl#train --episodes runs/tried/episodes.jsonl --out corrections.jsonl`,
     )
     .action(demos);
 };
@@ -80,6 +97,7 @@ async function demos(options: DemosOptions): Promise<void> {
     corruptions: wholeRange(options.corruptions, "--corruptions", 1),
     shuffle: options.shuffle,
     necessary: options.necessary,
+    detours: share(options.detours, "--detours"),
     maxTurns: wholeNumber(options.maxTurns, "--max-turns", 2),
     wallMs: wholeNumber(options.wallMs, "--wall-ms", 1),
   });
@@ -87,6 +105,26 @@ async function demos(options: DemosOptions): Promise<void> {
   await interruptible(async (signal) => {
     await using runner = await openRunner({ cacheSize: 200_000, ...(workers !== undefined && { workers }) });
     const problems = await readProblems(options.source, runner);
+    if (options.episodes) {
+      const attempts = await readAttempts(options.episodes);
+      const bar = openProgress("corrections", attempts.length);
+      const { seed, wallMs, maxTurns } = settings;
+      try {
+        const { kept, total } = await writeCorrections(
+          options.out,
+          { attempts, problems, runner, seed, wallMs, maxTurns, concurrency: 8 * runner.workers, signal },
+          (_, demonstration) => bar.update((demonstration?.slot ?? -1) + 1, ""),
+        );
+        bar.stop();
+        const record = { out: options.out, total, kept, made: total - kept, episodes: attempts.length };
+        process.stdout.write(
+          options.json ? `${JSON.stringify(record)}\n` : `${total} demonstrations in ${options.out}, from ${attempts.length} episodes\n`,
+        );
+      } finally {
+        bar.stop();
+      }
+      return;
+    }
     const stats = emptyStats();
     const bar = openProgress("demonstrations", count);
     const started = performance.now();
@@ -108,6 +146,23 @@ async function demos(options: DemosOptions): Promise<void> {
       bar.stop();
     }
   }, `what is done is kept in ${options.out}; the same command continues it`);
+}
+
+/** The commands that were applied in each episode, up to the first turn that was none. */
+async function readAttempts(paths: readonly string[]): Promise<Attempt[]> {
+  const attempts: Attempt[] = [];
+  for (const path of paths) {
+    for await (const { id, task, turns } of readEpisodes(path)) {
+      const end = turns.findIndex(({ action }) => action.kind !== "command" || action.command.kind === "EXIT");
+      const commands = turns
+        .slice(0, end === -1 ? turns.length : end)
+        .flatMap(({ action }) => (action.kind === "command" ? [action.command] : []));
+      if (commands.length > 0) attempts.push({ task: readTask(task, `${path}, episode ${id}`, "train"), commands });
+    }
+  }
+  if (attempts.length === 0)
+    throw new InputError("the episodes hold no applied commands; take those of coe eval or coe rl with the arm chain-of-edits");
+  return attempts;
 }
 
 async function readProblems(sources: readonly string[], runner: PooledRunner): Promise<Problem[]> {

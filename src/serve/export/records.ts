@@ -17,13 +17,16 @@ export interface SegmentEncoder {
 /** The label of a token without loss, as PyTorch's cross entropy has it. */
 const ignored = -100;
 
-/** OpenAI's fine-tuning form: `weight` 1 on the commands, 0 on the assistant's turns in worked examples. */
+/** OpenAI's fine-tuning form: `weight` 1 on the commands, 0 on detours and on the assistant's turns in worked examples. */
 export function chatRecord(demonstration: Demonstration, settings: PromptSettings): unknown {
   const opening = openPrompt("chat", { ...demonstration.task, state: "" }, settings);
   const shown = opening.format === "chat" ? opening.messages.length : 0;
-  const messages = demonstrationChat(demonstration, settings).map(({ role, content }, i) =>
-    role === "assistant" ? { role, content, weight: i < shown ? 0 : 1 } : { role, content },
-  );
+  const detours = demonstration.turns.map(({ detour }) => detour === true);
+  const messages = demonstrationChat(demonstration, settings).map(({ role, content }, i) => {
+    if (role !== "assistant") return { role, content };
+    const example = i < shown || detours[(i - shown) >> 1];
+    return { role, content, weight: example ? 0 : 1 };
+  });
   return { id: demonstration.id, messages };
 }
 

@@ -6,6 +6,7 @@
  */
 import { InputError, JsonlWriter, readJsonl } from "../../base/index.ts";
 import type { Demonstration } from "../types.ts";
+import { type CorrectionOptions, correctionsDigest, makeCorrections } from "./corrections.ts";
 import { type DemonstrationOptions, makeDemonstrations } from "./make.ts";
 import { demonstrationSettings, runDigest } from "./settings.ts";
 
@@ -23,20 +24,44 @@ export async function writeDemonstrations(
   onWritten: (total: number, demonstration: Demonstration | undefined) => void = () => {},
 ): Promise<WriteResult> {
   const run = runDigest(demonstrationSettings(options.settings), options.problems, options.runner.backend);
+  const stream = (after: Beginning) => makeDemonstrations({ ...options, count: options.count - after.count, after });
+  return await continueFile(path, run, stream, onWritten);
+}
+
+/** Writes the corrections of all attempts, from where the file ends. Throws InputError as `writeDemonstrations` does. */
+export async function writeCorrections(
+  path: string,
+  options: CorrectionOptions,
+  onWritten: (total: number, demonstration: Demonstration | undefined) => void = () => {},
+): Promise<WriteResult> {
+  return await continueFile(path, correctionsDigest(options), ({ slot }) => makeCorrections(options, slot + 1), onWritten);
+}
+
+async function continueFile(
+  path: string,
+  run: string,
+  stream: (after: Beginning) => AsyncIterable<Demonstration>,
+  onWritten: (total: number, demonstration: Demonstration | undefined) => void,
+): Promise<WriteResult> {
   await using writer = await JsonlWriter.open(path); // cuts off a torn line
-  const { count, slot, ids } = await readBeginning(path, run);
-  let total = count;
+  const beginning = await readBeginning(path, run);
+  let total = beginning.count;
   onWritten(total, undefined);
-  const stream = makeDemonstrations({ ...options, count: options.count - count, after: { slot, ids } });
-  for await (const demonstration of stream) {
+  for await (const demonstration of stream(beginning)) {
     await writer.append(demonstration);
     onWritten(++total, demonstration);
   }
   await writer.flush();
-  return { kept: count, total };
+  return { kept: beginning.count, total };
 }
 
-async function readBeginning(path: string, run: string): Promise<{ count: number; slot: number; ids: Set<string> }> {
+interface Beginning {
+  readonly count: number;
+  readonly slot: number;
+  readonly ids: ReadonlySet<string>;
+}
+
+async function readBeginning(path: string, run: string): Promise<Beginning> {
   const ids = new Set<string>();
   let slot = -1;
   let count = 0;

@@ -13,6 +13,7 @@ import { corruptedTask } from "../corruption/problem.ts";
 import { demonstrationId } from "../identity.ts";
 import { mapOrdered } from "../ordered.ts";
 import type { Demonstration, Problem, Task } from "../types.ts";
+import { drawDetour, proveDetour } from "./detours.ts";
 import { shuffleRepairs } from "./order.ts";
 import { type Proof, proveRepairs, type Refusal } from "./prove.ts";
 import { type DemonstrationSettings, demonstrationSettings, runDigest } from "./settings.ts";
@@ -145,7 +146,7 @@ class Maker {
   }
 
   async #draw(problem: Problem, number: number, rng: Rng, signal: AbortSignal): Promise<Draft | Rejection> {
-    const { weights, shuffle, maxTurns, wallMs, necessary } = this.#settings;
+    const { weights, shuffle, maxTurns, wallMs, necessary, detours } = this.#settings;
     const started = performance.now();
     this.#stats.draws++;
     const broken = corruptProgram(problem.reference, { rng, weights, donors: this.#donors, count: number });
@@ -154,10 +155,14 @@ class Maker {
     if (!broken || !repairs) return "no corruption possible";
     if (broken.repair.length >= maxTurns) return "too many turns";
     try {
-      const proof = await proveRepairs(broken.code, repairs, { runner: this.#runner, tests: problem.tests, wallMs, necessary, signal });
+      const running = { runner: this.#runner, tests: problem.tests, wallMs, signal };
+      const proof = await proveRepairs(broken.code, repairs, { ...running, necessary });
       this.#faults = 0;
       if (typeof proof === "string") return proof;
-      return { ...proof, task: corruptedTask(problem, broken) };
+      const drawing = { rng, weights, donors: this.#donors };
+      const detour = rng.chance(detours) ? drawDetour(broken.code, repairs.flat(), drawing) : undefined;
+      const longer = detour && (await proveDetour(broken.code, detour, problem.reference, { ...running, maxTurns }));
+      return { ...(typeof longer === "object" ? longer : proof), task: corruptedTask(problem, broken) };
     } catch (error) {
       if (!(error instanceof SandboxError) || signal.aborted || ++this.#faults >= faultsInRow) throw error;
       this.#logger.warn(`a draw of ${problem.provenance.key} is given up: ${messageOf(error)}`);

@@ -13,6 +13,8 @@ export interface DemonstrationSettings {
   readonly shuffle: boolean;
   /** Every repair must matter: with all others done and this one not, the tests fail (where it can be done last). Default true. */
   readonly necessary: boolean;
+  /** Share of demonstrations with wrong turns that are taken back (see detours.ts); their commands are marked `detour`. Default 0. */
+  readonly detours: number;
   /** The most commands, EXIT included. Default 10, the turns of an episode. */
   readonly maxTurns: number;
   /** Wall time of a run in milliseconds; what runs out of time is run again with four times as much. Default 500: at last an episode's limit. */
@@ -25,6 +27,7 @@ export const demonstrationDefaults: DemonstrationSettings = {
   corruptions: [1, 5],
   shuffle: false,
   necessary: true,
+  detours: 0,
   maxTurns: 10,
   wallMs: 500,
 };
@@ -37,6 +40,8 @@ export function demonstrationSettings(given: Partial<DemonstrationSettings> = {}
     throw new InputError(`corruptions must be a range of whole numbers from 1, got ${least} to ${most}`);
   if (!(Number.isInteger(settings.maxTurns) && settings.maxTurns > least))
     throw new InputError(`maxTurns must leave room for ${least} repairs and EXIT, got ${settings.maxTurns}`);
+  if (!(settings.detours >= 0 && settings.detours <= 1))
+    throw new InputError(`detours must be a share from 0 to 1, got ${settings.detours}`);
   if (!Number.isInteger(settings.seed)) throw new InputError(`the seed must be a whole number, got ${settings.seed}`);
   if (!Object.values(settings.weights).some((weight) => weight > 0))
     throw new InputError("no kind of corruption has a weight above 0; give at least one");

@@ -62,7 +62,7 @@ export const demonstrationSchema = z.strictObject({
   run: z.string(),
   task: taskSchema,
   initial: z.strictObject({ status, feedback: z.string() }),
-  turns: z.array(z.strictObject({ command: commandSchema, status, feedback: z.string() })).min(1),
+  turns: z.array(z.strictObject({ command: commandSchema, status, feedback: z.string(), detour: z.boolean().exactOptional() })).min(1),
 });
 
 /** A Problem from a record; a missing id is computed, a wrong one is an InputError. */
