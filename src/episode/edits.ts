@@ -3,8 +3,9 @@
 import { grammarOf } from "./grammar.ts";
 import { extendPrompt, newTextOf, openPrompt, stopTexts } from "./prompt.ts";
 import { nonZero } from "./reward.ts";
-import { EditSession, type ExtractMode } from "./session.ts";
+import { EditSession, type ExtractMode, readCommand } from "./session.ts";
 import type { Tape } from "./tape.ts";
+import { TriedCommands } from "./tried.ts";
 import { visibleTask } from "./visible.ts";
 
 /** Plays the episode onto the tape. Throws what the policy or the sandbox throws. */
@@ -18,6 +19,7 @@ export async function runEdits(tape: Tape): Promise<void> {
   const visible = visibleTask(task);
   const stop = stopTexts(tape.format, settings);
   let prompt = openPrompt(tape.format, { description: task.description, tests: task.tests, state: session.state }, settings);
+  const tried = new TriedCommands();
   while (!session.stop) {
     tape.signal?.throwIfAborted();
     const maxTokens = tape.replyBudget(settings.maxTokens, newTextOf(prompt, session.turn));
@@ -34,7 +36,15 @@ export async function runEdits(tape: Tape): Promise<void> {
       maxTurns: settings.maxTurns,
       history: [...tape.turns],
     };
-    const sample = await tape.sample(prompt, maxTokens, stop, observation, grammarOf(session.pad, tape.format));
+    const grammar = grammarOf(session.pad, tape.format);
+    let discarded = 0;
+    let sample = await tape.sample(prompt, maxTokens, stop, observation, grammar);
+    for (let draw = 1; draw <= settings.redraws && tried.isUseless(session.pad, readCommand(sample.text, mode)); draw++) {
+      discarded += sample.usage.completionTokens;
+      sample = await tape.sample(prompt, maxTokens, stop, observation, grammar, draw);
+    }
+    tried.add(session.pad, readCommand(sample.text, mode));
+    sample = { ...sample, usage: { ...sample.usage, completionTokens: sample.usage.completionTokens + discarded } };
     const step = await session.step(sample.text, sample.finishReason === "length", tape.signal);
     tape.push(sample, step, session.program);
     prompt = extendPrompt(prompt, sample.text, step.state);

@@ -56,6 +56,14 @@ export const rolloutSchema = z.strictObject({
     .default("auto")
     .describe("strict: the reply is the command; line: the first line that is one; auto: strict for trace, line for chat"),
   grammar: z.boolean().default(true).describe("hand the grammar of the commands that can be applied now to the policy"),
+  redraws: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe(
+      "how often a command that changes nothing, or that this state has had before, is drawn again before it counts as a turn (the paper: never); its tokens are counted",
+    ),
   stopAtFirstPass: z.boolean().default(false).describe("end as soon as the tests pass, without waiting for EXIT (no noExit reward then)"),
   showExpected: z.boolean().default(true).describe("let the feedback show the values a failing assert compared"),
   temperature: z.number().min(0).default(1),

@@ -92,6 +92,7 @@ export class Tape {
     stop: readonly string[],
     observation: Observation,
     grammar?: GrammarRequest,
+    draw = 0,
   ): Promise<Sample> {
     const { policy, settings } = this.context;
     const started = performance.now();
@@ -106,7 +107,7 @@ export class Tape {
             ...(settings.topP !== undefined && { topP: settings.topP }),
             ...(settings.topK !== undefined && { topK: settings.topK }),
             maxTokens,
-            seed: turnSeed(this.job.seed, this.turns.length),
+            seed: turnSeed(this.job.seed, this.turns.length, draw),
             stop,
           },
           ...(grammar && settings.grammar && { grammar }),
@@ -118,8 +119,8 @@ export class Tape {
       this.#used = (promptTokens || countTokens(policy, promptTextOf(prompt))) + (completionTokens || countTokens(policy, sample.text));
       return sample;
     } finally {
-      this.#lastSampleMs = performance.now() - started;
-      this.#sampleMs += this.#lastSampleMs;
+      this.#lastSampleMs = performance.now() - started + (draw === 0 ? 0 : this.#lastSampleMs);
+      this.#sampleMs += performance.now() - started;
     }
   }
 
@@ -225,7 +226,7 @@ export function countTokens(policy: Policy, text: string): number {
   return policy.countTokens?.(text) ?? Math.ceil(Buffer.byteLength(text) / 3);
 }
 
-/** A seed of 31 bits for each turn. */
-function turnSeed(seed: number, turn: number): number {
-  return Rng.keyed(seed, turn).uint32() >>> 1;
+/** A seed of 31 bits for each turn and draw. */
+function turnSeed(seed: number, turn: number, draw: number): number {
+  return Rng.keyed(seed, turn, ...(draw === 0 ? [] : [draw])).uint32() >>> 1;
 }

@@ -103,7 +103,8 @@ class LocalPolicy implements Policy, AsyncDisposable {
     signal?.throwIfAborted();
     if (this.#closed) throw new PolicyError(`${this.name}: the policy is closed`);
     const { episodeKey, groupKey, prompt, params, grammar } = request;
-    const { ids, offset, first } = this.#sequences.encode(episodeKey, prompt);
+    const encoded = this.#sequences.encode(episodeKey, prompt);
+    const { ids, offset, first } = encoded;
     if (this.#sequences.size > this.#maxSlots && !this.#crowded) {
       this.#crowded = true;
       this.#logger.warn(
@@ -137,7 +138,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
     }
     const last = result.ids.at(-1)!;
     const text = this.#tokenizer.decode(this.#stopIds.includes(last) ? result.ids.slice(0, -1) : result.ids);
-    this.#sequences.extend(episodeKey, prompt, ids, result.ids, text);
+    this.#sequences.extend(episodeKey, prompt, encoded, result.ids, text);
     return {
       text,
       finishReason: result.finishReason,

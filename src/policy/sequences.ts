@@ -11,6 +11,8 @@ interface Sequence {
   readonly ids: readonly number[];
   /** Characters of the text that the ids stand for (trace). */
   readonly length: number;
+  /** What was sampled behind, so that the same prompt can be asked again (trace). */
+  readonly prompt: { readonly ids: readonly number[]; readonly offset: number; readonly length: number };
 }
 
 /** The whole prompt's ids, and how many of them are the sequence so far. */
@@ -41,6 +43,7 @@ export class Sequences {
     const first = before === undefined;
     switch (prompt.format) {
       case "trace": {
+        if (before && before.prompt.length === prompt.text.length) return { ...before.prompt, first };
         if (before && before.length + prompt.newText.length === prompt.text.length)
           return { ids: [...before.ids, ...this.#tokenizer.encode(prompt.newText)], offset: before.ids.length, first };
         const { bosId } = this.#tokenizer;
@@ -58,9 +61,11 @@ export class Sequences {
   }
 
   /** Takes what was sampled behind the prompt. Nothing happens after `release`. */
-  extend(episodeKey: string, prompt: Prompt, promptIds: readonly number[], sampled: readonly number[], text: string): void {
-    const length = prompt.format === "trace" ? prompt.text.length + text.length : 0;
-    if (this.#sequences.has(episodeKey)) this.#sequences.set(episodeKey, { ids: [...promptIds, ...sampled], length });
+  extend(episodeKey: string, prompt: Prompt, { ids, offset }: EncodedPrompt, sampled: readonly number[], text: string): void {
+    if (!this.#sequences.has(episodeKey)) return;
+    const length = prompt.format === "trace" ? prompt.text.length : -1;
+    const all = [...ids, ...sampled];
+    this.#sequences.set(episodeKey, { ids: all, length: length + text.length, prompt: { ids, offset, length } });
   }
 
   release(episodeKey: string): void {

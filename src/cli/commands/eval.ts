@@ -28,6 +28,7 @@ interface EvalOptions {
   readonly seed: string;
   readonly temperature: string;
   readonly maxTurns?: string;
+  readonly redraws?: string;
   readonly maxTokens?: string;
   readonly answerTokens?: string;
   readonly contextTokens?: string;
@@ -77,6 +78,7 @@ export const register: Register = (program) => {
     .option("--context-tokens <n>", "tokens in an episode, prompt and replies (default: 2048; served models: what the server allows)")
     .option("--instruction <kind>", "none, compact or teaching (default: as the policy was trained; served models: teaching)")
     .option("--no-grammar", "let a model in this process write commands freely, instead of only what parses and applies")
+    .option("--redraws <n>", "draw a command that changes nothing, or was tried in this state before, again up to n times (default: 8 for models in this process, else 0)")
     .option("--concurrency <n>", "episodes under way at once (default: 32; search and served models: 8)")
     .option("--workers <n>", "programs tested at once (default: the machine's cores, at most 4)")
     .option("--backend <name>", "sandbox: auto, native or pyodide", "auto")
@@ -193,6 +195,7 @@ function flagsOf(options: EvalOptions): ArmFlags {
     text === undefined ? undefined : wholeNumber(text, flag, least);
   const numbers = {
     maxTurns: whole(options.maxTurns, "--max-turns", 1),
+    redraws: whole(options.redraws, "--redraws", 0),
     maxTokens: whole(options.maxTokens, "--max-tokens", 1),
     answerTokens: whole(options.answerTokens, "--answer-tokens", 1),
     contextTokens: whole(options.contextTokens, "--context-tokens", 64),

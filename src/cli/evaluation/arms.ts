@@ -48,6 +48,8 @@ export function parseArms(texts: readonly string[], policy: string): ArmRequest[
 /** Settings from flags; what is not named is left to the policy. */
 export interface ArmFlags {
   readonly maxTurns?: number;
+  /** Default 8 for models in this process, else 0. */
+  readonly redraws?: number;
   readonly temperature: number;
   readonly grammar: boolean;
   readonly instruction?: "none" | "compact" | "teaching";
@@ -82,7 +84,8 @@ export async function openArms(
     if (spec.kind === "person") throw new InputError("--policy person can't be evaluated; use coe play");
     if (spec.kind === "search" && arm !== "chain-of-edits")
       throw new InputError(`the search repairs by edits only; it can't play the arm ${arm}`);
-    const concurrency = flags.concurrency ?? (spec.kind === "local" || spec.kind === "bundled" ? 32 : 8);
+    const isInProcess = spec.kind === "local" || spec.kind === "bundled";
+    const concurrency = flags.concurrency ?? (isInProcess ? 32 : 8);
     const adapter = arm === "rewrite" ? "direct-answer" : arm; // which the bundled model has
     const open = () =>
       openPolicy(spec, { arm: adapter, local: { logger, maxSlots: concurrency }, openai: { logger }, tinker: { logger } }, signal);
@@ -101,6 +104,7 @@ export async function openArms(
     const options: RolloutOptions = {
       arm,
       maxTurns: flags.maxTurns ?? (spec.kind === "search" ? searchTurns : 10),
+      redraws: flags.redraws ?? (isInProcess ? 8 : 0),
       temperature: flags.temperature,
       grammar: flags.grammar,
       ...about.trainedPrompt,

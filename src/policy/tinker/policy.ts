@@ -103,14 +103,15 @@ class TinkerPolicy implements Policy {
     signal?.throwIfAborted();
     const { episodeKey, prompt, params } = request;
     const { tokenizer } = this.#options;
-    const { ids, offset } = this.#sequences.encode(episodeKey, prompt);
+    const encoded = this.#sequences.encode(episodeKey, prompt);
+    const { ids, offset } = encoded;
     try {
       const { tokens, logprobs, sampled_logprobs: masked, stop_reason } = await this.#limit(() => this.#ask(request, ids, signal));
       const cut = this.#cut(tokens, params.stop);
       const sampled = tokens.slice(0, cut);
       const ended = sampled.at(-1) === tokenizer.eosId ? sampled.slice(0, -1) : sampled;
       const text = tokenizer.decode(ended);
-      this.#sequences.extend(episodeKey, prompt, ids, sampled, text);
+      this.#sequences.extend(episodeKey, prompt, encoded, sampled, text);
       return {
         text,
         finishReason: cut < tokens.length ? "stop" : stop_reason,
