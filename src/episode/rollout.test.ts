@@ -79,6 +79,36 @@ function timeless(episode: Episode): unknown {
   return { ...rest, turns: rest.turns.map(({ sampleMs: _a, runMs: _b, ...turn }) => turn) };
 }
 
+describe("redraws", () => {
+  const useless = "REPW 2 >>>- >>>-";
+  const wrong = "REPW 2 >>>- >>>*";
+  const back = "REPW 2 >>>* >>>-";
+  /** A policy that says the next text whenever it is asked. */
+  const teller = (texts: readonly string[]): Script => {
+    let asked = 0;
+    return scripted([], {
+      sample: async () => ({ text: texts[asked++]!, finishReason: "stop", usage: { promptTokens: 5, completionTokens: 3 } }),
+    });
+  };
+  const playAll = async (texts: readonly string[], redraws: number): Promise<Episode> =>
+    rollout({ task, episodeKey: "e1", seed: 7 }, { policy: teller(texts).policy, runner, settings: rolloutSettings({ redraws }) });
+
+  it("draw again what changes nothing or was tried in the same state, count its tokens, and give up in the end", async () => {
+    const texts = [useless, useless, wrong, back, wrong, fix, "EXIT"];
+    const { turns, solved, usage } = await playAll(texts, 2);
+    expect(turns.map(({ text }) => text)).toEqual([wrong, back, fix, "EXIT"]);
+    expect(turns.map((turn) => turn.usage.completionTokens)).toEqual([9, 3, 6, 3]);
+    expect([solved, usage.completionTokens]).toEqual([true, 21]);
+    expect((await playAll(texts, 1)).turns.map(({ text }) => text)).toEqual([useless, wrong, back, fix, "EXIT"]);
+  });
+
+  it("are off by default, and leave malformed and inapplicable commands and EXIT alone", async () => {
+    expect((await play([useless, fix, "EXIT"])).turns.map(({ text }) => text)).toEqual([useless, fix, "EXIT"]);
+    const texts = ["nonsense", "DELL 99", "nonsense", "EXIT"];
+    expect((await playAll(texts, 5)).turns.map(({ text }) => text)).toEqual(texts);
+  });
+});
+
 describe("chain-of-edits episodes", () => {
   it("rewards the first passing state, and nothing more when it stops by EXIT", async () => {
     const episode = await play([fix, "EXIT"]);

@@ -35,11 +35,11 @@ interface Played {
   readonly texts: readonly string[];
 }
 
-/** An episode without tests; `pause` stands for the time that they would take. */
+/** An episode without tests; `pause` stands for the time that they would take; of `draws` of each command the last one counts. */
 async function play(
   policy: Policy,
   key: string,
-  options: { turns: number; group?: string; grammar?: boolean; pause?: () => Promise<void> },
+  options: { turns: number; group?: string; grammar?: boolean; draws?: number; pause?: () => Promise<void> },
 ): Promise<Played> {
   let pad = createScratchpad(code);
   const tests = { kind: "asserts", setup: "", asserts: ["assert grüße(1, 2)"] } as const;
@@ -56,6 +56,7 @@ async function play(
       ...(options.grammar !== false && { grammar: grammarOf(pad, "trace") }),
       observation: {} as SampleRequest["observation"], // this policy reads the prompt only
     };
+    for (let draw = 1; draw < (options.draws ?? 1); draw++) await policy.sample({ ...request, params: { ...request.params, seed: draw } });
     const one = await policy.sample(request);
     samples.push(one);
     texts.push(prompt.format === "trace" ? prompt.newText : "");
@@ -132,29 +133,32 @@ describe("the local policy", () => {
     expect(together.filter(({ samples }) => samples[0]!.usage.cachedTokens === samples[0]!.usage.promptTokens).length).toBe(10);
   });
 
-  it("keeps ids as sampled, encodes each text by itself, and agrees with the trainer to 1e-4", async () => {
-    await using policy = policyOf(4);
-    const { samples, texts } = await play(policy, "ids", { turns: 5 });
-    const ids: number[] = [];
-    const weights: number[] = [];
-    const expected: number[] = [];
-    for (const [i, one] of samples.entries()) {
-      expect(one.promptOffset).toBe(ids.length);
-      expect(one.promptTokenIds).toEqual([...(i === 0 ? [0] : []), ...tokenizer.encode(texts[i]!)]);
-      ids.push(...one.promptTokenIds!, ...one.tokenIds!);
-      weights.push(...one.promptTokenIds!.map(() => 0), ...one.tokenIds!.map(() => 1));
-      expected.push(...one.promptTokenIds!.map(() => 0), ...one.modelLogprobs!);
-      for (const [t, logprob] of one.logprobs!.entries()) expect(logprob).toBeGreaterThanOrEqual(one.modelLogprobs![t]! - 1e-6);
-    }
-    await using trainer = await Trainer.create({ parameters, session });
-    const sequence = {
-      inputIds: Int32Array.from(ids.slice(0, -1)),
-      targetIds: Int32Array.from(ids.slice(1)),
-      weights: Float32Array.from(weights.slice(1)),
-    };
-    const { logprobs } = await trainer.score([sequence]);
-    for (const [t, value] of expected.slice(1).entries()) expect(Math.abs(logprobs[0]![t]! - value)).toBeLessThan(1e-4);
-  });
+  it.each([1, 3])(
+    "keeps ids as sampled, encodes each text by itself, and agrees with the trainer to 1e-4, drawn %i times",
+    async (draws) => {
+      await using policy = policyOf(4);
+      const { samples, texts } = await play(policy, "ids", { turns: 5, draws });
+      const ids: number[] = [];
+      const weights: number[] = [];
+      const expected: number[] = [];
+      for (const [i, one] of samples.entries()) {
+        expect(one.promptOffset).toBe(ids.length);
+        expect(one.promptTokenIds).toEqual([...(i === 0 ? [0] : []), ...tokenizer.encode(texts[i]!)]);
+        ids.push(...one.promptTokenIds!, ...one.tokenIds!);
+        weights.push(...one.promptTokenIds!.map(() => 0), ...one.tokenIds!.map(() => 1));
+        expected.push(...one.promptTokenIds!.map(() => 0), ...one.modelLogprobs!);
+        for (const [t, logprob] of one.logprobs!.entries()) expect(logprob).toBeGreaterThanOrEqual(one.modelLogprobs![t]! - 1e-6);
+      }
+      await using trainer = await Trainer.create({ parameters, session });
+      const sequence = {
+        inputIds: Int32Array.from(ids.slice(0, -1)),
+        targetIds: Int32Array.from(ids.slice(1)),
+        weights: Float32Array.from(weights.slice(1)),
+      };
+      const { logprobs } = await trainer.score([sequence]);
+      for (const [t, value] of expected.slice(1).entries()) expect(Math.abs(logprobs[0]![t]! - value)).toBeLessThan(1e-4);
+    },
+  );
 
   it("samples on when episodes outnumber slots, and after an abort", async () => {
     await using policy = policyOf(2);

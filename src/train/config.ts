@@ -121,6 +121,12 @@ export const rlConfig = z.strictObject({
     .default(5_000)
     .describe("time limit of a run of the tests, milliseconds; what hangs costs this much and counts as failed"),
   grammar: z.boolean().default(true).describe("sample only commands that parse and apply"),
+  redraws: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe("draw a command that changes nothing, or was tried in this state before, again up to so often"),
   rewards: rewardSchema
     .extend({ inapplicable: z.number().default(-0.5).describe("a command that can't be applied (the paper is silent: as malformed)") })
     .prefault({}),

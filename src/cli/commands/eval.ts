@@ -78,7 +78,10 @@ export const register: Register = (program) => {
     .option("--context-tokens <n>", "tokens in an episode, prompt and replies (default: 2048; served models: what the server allows)")
     .option("--instruction <kind>", "none, compact or teaching (default: as the policy was trained; served models: teaching)")
     .option("--no-grammar", "let a model in this process write commands freely, instead of only what parses and applies")
-    .option("--redraws <n>", "draw a command that changes nothing, or was tried in this state before, again up to n times (default: 8 for models in this process, else 0)")
+    .option(
+      "--redraws <n>",
+      "draw a command that changes nothing, or was tried in this state before, again up to n times (default: 8 for models in this process, else 0)",
+    )
     .option("--concurrency <n>", "episodes under way at once (default: 32; search and served models: 8)")
     .option("--workers <n>", "programs tested at once (default: the machine's cores, at most 4)")
     .option("--backend <name>", "sandbox: auto, native or pyodide", "auto")

@@ -114,6 +114,8 @@ async function repair(file: string, options: RepairOptions, signal: AbortSignal)
       temperature: numbers.temperature,
       seed: numbers.seed,
       teaches: opened.teaches,
+      redraws: opened.redraws,
+      isSearch: opened.isSearch,
       sequential: opened.isSearch || runner.backend.name === "command",
       onStart: (attempt, [, state, verdict]) => {
         refuseBadStart(file, options, verdict);

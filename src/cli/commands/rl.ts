@@ -99,7 +99,7 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
 }
 
 function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
-  const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, rewards } = config;
+  const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, redraws, rewards } = config;
   return rolloutSettings({
     ...prompt,
     arm,
@@ -109,6 +109,7 @@ function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
     answerTokens,
     temperature,
     grammar,
+    redraws,
     rewards,
     format: "trace",
   });

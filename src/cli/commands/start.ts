@@ -79,6 +79,8 @@ async function play(
       temperature: 1,
       seed: 0,
       teaches: opened.teaches,
+      redraws: opened.redraws,
+      isSearch: opened.isSearch,
       sequential: true,
       onStart: (attempt, [, state]) => {
         if (attempt > 0) trace.line(`\nattempt ${attempt + 1}`);

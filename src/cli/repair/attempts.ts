@@ -26,7 +26,11 @@ export interface AttemptOptions {
   readonly seed: number;
   /** For a model that never saw the language: a lesson with examples. */
   readonly teaches: boolean;
+  /** See the rollout setting. */
+  readonly redraws: number;
   readonly sequential: boolean;
+  /** Goes on where its last attempt stopped, in its own order. */
+  readonly isSearch: boolean;
   readonly onStart?: (attempt: number, context: Parameters<NonNullable<RolloutContext["onStart"]>>) => void;
   readonly onTurn?: (attempt: number, context: Parameters<NonNullable<RolloutContext["onTurn"]>>) => void;
 }
@@ -38,10 +42,14 @@ export interface Attempts {
 }
 
 /** The settings of an episode with this policy. */
-export function settingsFor(options: Pick<AttemptOptions, "policy" | "maxTurns" | "teaches">, temperature: number): RolloutSettings {
+export function settingsFor(
+  options: Pick<AttemptOptions, "policy" | "maxTurns" | "teaches" | "redraws">,
+  temperature: number,
+): RolloutSettings {
   const limit = Number.isFinite(options.policy.contextLength) ? options.policy.contextLength : undefined;
   const settings: RolloutOptions = {
     maxTurns: options.maxTurns,
+    redraws: options.redraws,
     temperature,
     ...(options.teaches ? { instruction: "teaching" } : options.policy.trainedPrompt),
     ...(limit !== undefined && { contextTokens: Math.max(64, limit), listingTokens: Math.max(64, Math.min(1000, Math.floor(limit / 4))) }),
@@ -53,7 +61,7 @@ export function settingsFor(options: Pick<AttemptOptions, "policy" | "maxTurns" 
 export async function attemptRepair(task: Task, options: AttemptOptions, signal: AbortSignal): Promise<Attempts> {
   const episodes: Episode[] = [];
   const play = async (attempt: number): Promise<Episode> => {
-    const settings = settingsFor(options, attempt === 0 || options.sequential ? 0 : options.temperature);
+    const settings = settingsFor(options, attempt === 0 || options.isSearch ? 0 : options.temperature);
     const context: RolloutContext = {
       policy: options.policy,
       runner: options.runner,

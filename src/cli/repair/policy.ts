@@ -35,6 +35,8 @@ export interface OpenedPolicy {
   readonly isSearch: boolean;
   /** The model may never have seen the command language. */
   readonly teaches: boolean;
+  /** How often a command that leads nowhere new is drawn again: a model in this process costs only its tokens. */
+  readonly redraws: number;
 }
 
 const bundledModel = fileURLToPath(new URL("../../../assets/model/config.json", import.meta.url));
@@ -57,5 +59,6 @@ export async function openPolicyFlags(flags: PolicyFlags, logger: Logger, signal
   );
   const isDefault = flags.policy === undefined && !wantsServer;
   const why = !isDefault ? "" : spec.kind === "search" ? " (the default: this package has no bundled model)" : " (the default)";
-  return { policy, about: `${policy.name}${why}`, isSearch: spec.kind === "search", teaches: spec.kind === "openai" };
+  const redraws = spec.kind === "bundled" || spec.kind === "local" ? 8 : 0;
+  return { policy, about: `${policy.name}${why}`, isSearch: spec.kind === "search", teaches: spec.kind === "openai", redraws };
 }
