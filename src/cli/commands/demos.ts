@@ -16,7 +16,7 @@ import {
   writeCorrections,
   writeDemonstrations,
 } from "../../tasks/index.ts";
-import { interruptible } from "../interrupt.ts";
+import { interruptible } from "../exit.ts";
 import { percent, share, wholeNumber, wholeRange } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
@@ -102,7 +102,7 @@ async function demos(options: DemosOptions): Promise<void> {
     wallMs: wholeNumber(options.wallMs, "--wall-ms", 1),
   });
   const workers = options.workers === undefined ? undefined : wholeNumber(options.workers, "--workers", 1);
-  await interruptible(async (signal) => {
+  await interruptible(`what is done is kept in ${options.out}; the same command continues it`, async (signal) => {
     await using runner = await openRunner({ cacheSize: 200_000, ...(workers !== undefined && { workers }) });
     const problems = await readProblems(options.source, runner);
     if (options.episodes) {
@@ -145,7 +145,7 @@ async function demos(options: DemosOptions): Promise<void> {
     } finally {
       bar.stop();
     }
-  }, `what is done is kept in ${options.out}; the same command continues it`);
+  });
 }
 
 /** The commands that were applied in each episode, up to the first turn that was none. */

@@ -3,7 +3,7 @@ import { InputError, type Logger } from "../../base/index.ts";
 import { openRunner } from "../../sandbox/index.ts";
 import { openSource, type Problem, problemsOf } from "../../tasks/index.ts";
 import { type FaultStats, writeFaults } from "../../train/index.ts";
-import { interruptible } from "../interrupt.ts";
+import { interruptible } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
@@ -65,7 +65,7 @@ async function faults(options: FaultsOptions): Promise<void> {
     concurrency: wholeNumber(options.concurrency, "--concurrency", 1),
   };
   const logger: Logger = { debug: () => {}, info: () => {}, warn: (text) => process.stderr.write(`${text}\n`) };
-  await interruptible(async (signal) => {
+  await interruptible(`what is done is kept in ${options.out}; the same command continues it`, async (signal) => {
     await using runner = await openRunner();
     const problems: Problem[] = [];
     for (const source of options.source) problems.push(...problemsOf(await openSource(source, { purpose: "train", runner })));
@@ -87,7 +87,7 @@ async function faults(options: FaultsOptions): Promise<void> {
     } finally {
       await policy[Symbol.asyncDispose]?.();
     }
-  }, `what is done is kept in ${options.out}; the same command continues it`);
+  });
 }
 
 function report({ out, json }: FaultsOptions, stats: FaultStats): void {

@@ -2,7 +2,7 @@
 import { text as readStream } from "node:stream/consumers";
 import { InputError, readText } from "../../base/index.ts";
 import { encodeChat, type GenerateRequest, type Generation, Generator, type LoadedModel, loadModel } from "../../model/index.ts";
-import { interruptible } from "../interrupt.ts";
+import { interruptible } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
 import type { Register } from "../program.ts";
 
@@ -58,7 +58,7 @@ async function generate(model: string, options: Options): Promise<void> {
   const settings = settingsOf(options);
   const samples = wholeNumber(options.samples, "--samples", 1);
   const prompt = await promptOf(options);
-  await interruptible(async (signal) => {
+  await interruptible("nothing is kept", async (signal) => {
     const loaded = await loadModel(model, options.adapter, signal);
     const ids = encode(loaded, prompt, options);
     const threads = options.threads === undefined ? undefined : wholeNumber(options.threads, "--threads", 1);

@@ -12,7 +12,7 @@ import {
   type Source,
   validateSource,
 } from "../../tasks/index.ts";
-import { interruptible } from "../interrupt.ts";
+import { interruptible } from "../exit.ts";
 import { wholeNumber, wholeRange } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
@@ -105,7 +105,7 @@ async function show(specification: string, key: string, options: { json: boolean
 
 async function validate(specification: string, options: { wallMs: string; workers?: string; json: boolean }): Promise<void> {
   const wallMs = wholeNumber(options.wallMs, "--wall-ms", 1);
-  await interruptible(async (signal) => {
+  await interruptible("nothing was changed", async (signal) => {
     await using runner = await openRunner(workersOf(options));
     const source = await openSource(specification, { purpose: "evaluate", runner });
     const bar = openProgress(
@@ -160,7 +160,7 @@ async function corrupt(specification: string, options: CorruptOptions): Promise<
     weights: parseWeights(options.kinds),
     perProblem,
   };
-  await interruptible(async (signal) => {
+  await interruptible(out === undefined ? "nothing is kept" : `${out} holds what was made so far`, async (signal) => {
     await using runner = await openRunner(workersOf(options));
     const problems = problemsOf(await openSource(specification, { purpose: "evaluate", runner }));
     if (out !== undefined) await writeAtomic(out, "");
