@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { randomParameters, saveCheckpoint } from "../src/model/index.ts";
-import { Graph, lower, openSession, ops, viewOf } from "../src/tensor/index.ts";
+import { matmulPeak } from "./peak.ts";
 import { drawBatch, models, type Setting, type StepResult, stepFlops } from "./training/setting.ts";
 
 const { values } = parseArgs({
@@ -57,24 +57,6 @@ async function open(command: string, args: readonly string[], env: Record<string
   };
 }
 
-/** GFLOP/s of a float32 product of 2048³, best of 5. */
-async function matmulPeak(): Promise<number> {
-  const n = 2048;
-  const graph = new Graph();
-  graph.output("y", ops.matmul(graph.input("a", [n, n]), graph.input("b", [n, n])));
-  await using session = await openSession(lower(graph).model, { threads });
-  const [a, b, y] = [viewOf("float32", [n, n]), viewOf("float32", [n, n]), viewOf("float32", [n, n])];
-  for (const { data } of [a, b]) (data as Float32Array).fill(0.5);
-  using binding = session.bind({ a, b }, { y });
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 6; i++) {
-    const start = performance.now();
-    binding.run();
-    if (i > 0) best = Math.min(best, performance.now() - start);
-  }
-  return (2 * n ** 3) / best / 1e6;
-}
-
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
@@ -95,7 +77,7 @@ async function compare(model: keyof typeof models, kind: string): Promise<void> 
   for (const side of sides) first.push(await side.step());
   const results: StepResult[][] = sides.map(() => []);
   for (let i = 0; i < steps; i++) for (const [s, side] of sides.entries()) results[s]!.push(await side.step());
-  const peak = await matmulPeak();
+  const peak = await matmulPeak(threads);
   for (const side of sides) side.close();
   const tokens = shape.size * shape.length;
   const flops = stepFlops(setting);

@@ -10,7 +10,7 @@
  */
 import { InputError, Rng } from "../../base/index.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
-import { type DecodeRow, Decoder, type DecoderOptions, type Logits } from "./decoder.ts";
+import { type DecodeRow, Decoder, type DecoderOptions, type NewTokens } from "./decoder.ts";
 import { checkDrawSettings, type DrawSettings, drawToken, type LogitRow } from "./sampling.ts";
 import { commonPrefix, type Slot, SlotTable } from "./slots.ts";
 import { StopTexts } from "./stop-texts.ts";
@@ -201,33 +201,52 @@ export class Generator implements AsyncDisposable {
     this.#table.idle(active.slot);
   }
 
-  /** Gives waiting requests slots, in order, and samples each one's first token. */
+  /** Gives waiting requests slots, in order, and samples each one's first token. Prompts are computed together, a group's common one once. */
   async #admit(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const job = this.#waiting[0]!;
-      const { key, groupKey, ids } = job.request;
-      const fresh = key === undefined || !this.#table.find(key);
-      const group = fresh && groupKey !== undefined ? this.#table.groupPrompt(groupKey, ids) : undefined;
-      const slot = this.#table.acquire(key, group?.slot);
-      if (!slot) return;
-      this.#waiting.shift();
-      const active: Active = { job, slot };
-      this.#active.push(active);
-      let row: LogitRow;
-      if (group) {
-        if (slot.index !== group.slot) this.#decoder.copy(group.slot, slot.index, ids.length);
-        slot.ids = [...ids];
-        job.cachedTokens = ids.length;
-        row = group.logits;
-      } else {
-        const start = Math.min(commonPrefix(slot.ids, ids), ids.length - 1);
-        slot.ids.length = start;
-        job.cachedTokens = start;
-        row = rowOf(await this.#decoder.prefill(slot.index, start, ids.slice(start)), 0);
-        slot.ids = [...ids];
-        if (start === 0 && groupKey !== undefined) this.#table.rememberGroup(groupKey, { ids, slot: slot.index, logits: row });
+    for (let admitted = true; admitted && this.#waiting.length > 0; ) {
+      const copies: { readonly active: Active; readonly row: LogitRow }[] = [];
+      const computed: (NewTokens & { readonly active: Active })[] = [];
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const [i, job] of waiting.entries()) {
+        const { key, groupKey, ids } = job.request;
+        const fresh = key === undefined || !this.#table.find(key);
+        const group = fresh && groupKey !== undefined ? this.#table.groupPrompt(groupKey, ids) : undefined;
+        const underWay = computed.some(({ active, start }) => start === 0 && samePrompt(active.job.request, job.request));
+        if (!group && fresh && underWay) {
+          this.#waiting.push(job); // its group's prompt is there in the next round
+          continue;
+        }
+        const slot = this.#table.acquire(key, group?.slot);
+        if (!slot) {
+          this.#waiting.push(...waiting.slice(i));
+          break;
+        }
+        const active: Active = { job, slot };
+        this.#active.push(active);
+        if (group) {
+          if (slot.index !== group.slot) this.#decoder.copy(group.slot, slot.index, ids.length);
+          slot.ids = [...ids];
+          job.cachedTokens = ids.length;
+          copies.push({ active, row: group.logits });
+        } else {
+          const start = Math.min(commonPrefix(slot.ids, ids), ids.length - 1);
+          slot.ids.length = start;
+          job.cachedTokens = start;
+          computed.push({ active, slot: slot.index, start, ids: ids.slice(start), signal: job.signal });
+        }
       }
-      this.#draw(active, row);
+      admitted = copies.length + computed.length > 0;
+      const rows = await this.#decoder.prefill(computed);
+      for (const [i, { active, start }] of computed.entries()) {
+        const row = rows[i];
+        if (!row) continue; // aborted
+        const { ids, groupKey } = active.job.request;
+        active.slot.ids = [...ids];
+        if (start === 0 && groupKey !== undefined) this.#table.rememberGroup(groupKey, { ids, slot: active.slot.index, logits: row });
+        copies.push({ active, row });
+      }
+      for (const { active, row } of copies) this.#draw(active, row);
     }
   }
 
@@ -238,7 +257,7 @@ export class Generator implements AsyncDisposable {
     const rows = active.map(({ job, slot }): DecodeRow => ({ slot: slot.index, length: slot.ids.length, id: job.ids.at(-1)! }));
     const result = await this.#decoder.decode(rows, this.#table.lengths());
     for (const [i, { slot }] of active.entries()) slot.ids.push(rows[i]!.id);
-    for (const [i, one] of active.entries()) this.#draw(one, rowOf(result, i));
+    for (const [i, one] of active.entries()) this.#draw(one, result[i]!);
   }
 
   /** Draws the next token of a sequence and ends it where that was the last. */
@@ -290,8 +309,9 @@ export class Generator implements AsyncDisposable {
   }
 }
 
-function rowOf({ logits, probabilities, partition }: Logits, row: number): LogitRow {
-  const width = logits.length / partition.length;
-  const part = (all: Float32Array) => all.subarray(row * width, (row + 1) * width);
-  return { logits: part(logits), probabilities: part(probabilities), partition: partition[row]! };
+/** Whether two requests of one group open with the same tokens. */
+function samePrompt(a: GenerateRequest, b: GenerateRequest): boolean {
+  return (
+    a.groupKey !== undefined && a.groupKey === b.groupKey && a.ids.length === b.ids.length && commonPrefix(a.ids, b.ids) === a.ids.length
+  );
 }
