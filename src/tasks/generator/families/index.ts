@@ -11,13 +11,18 @@ import { clockFamilies } from "./clocks.ts";
 import { coordinateFamilies } from "./coordinates.ts";
 import { countingFamilies } from "./counting.ts";
 import { dateFamilies } from "./dates.ts";
+import { rateFamilies } from "./days-and-rates.ts";
 import { dictFamilies } from "./dicts.ts";
 import { digitFamilies } from "./digits.ts";
+import { everydayListFamilies } from "./everyday-lists.ts";
+import { everydayTextFamilies } from "./everyday-texts.ts";
 import { filterFamilies } from "./filters.ts";
 import { formattingFamilies } from "./formatting.ts";
 import { functionFamilies } from "./functions.ts";
 import { geometryFamilies } from "./geometry.ts";
 import { greedyFamilies } from "./greedy.ts";
+import { gridFamilies } from "./grids.ts";
+import { halvingFamilies } from "./halving-searches.ts";
 import { iteratorFamilies } from "./iterators.ts";
 import { letterPatternFamilies } from "./letter-patterns.ts";
 import { letterShapeFamilies } from "./letter-shapes.ts";
@@ -32,6 +37,7 @@ import { measureFamilies } from "./measures.ts";
 import { messageFamilies } from "./messages.ts";
 import { nameFamilies } from "./names.ts";
 import { nestingFamilies } from "./nesting.ts";
+import { numberListFamilies } from "./number-lists.ts";
 import { sequenceFamilies } from "./number-sequences.ts";
 import { numberFamilies } from "./numbers.ts";
 import { objectFamilies } from "./objects.ts";
@@ -46,10 +52,12 @@ import { searchingFamilies } from "./searching.ts";
 import { selectionFamilies } from "./selections.ts";
 import { setFamilies } from "./sets.ts";
 import { simulationFamilies } from "./simulations.ts";
+import { sortingFamilies } from "./sorting-steps.ts";
 import { specialNumberFamilies } from "./special-numbers.ts";
 import { stringFamilies } from "./strings.ts";
 import { tallyFamilies } from "./tallies.ts";
 import { textCheckFamilies } from "./text-checks.ts";
+import { textStackFamilies } from "./text-stacks.ts";
 import { textFamilies } from "./texts.ts";
 import { tupleListFamilies } from "./tuple-lists.ts";
 import { tupleFamilies } from "./tuples.ts";
@@ -68,13 +76,18 @@ export const families: readonly Family[] = [
   ...coordinateFamilies,
   ...countingFamilies,
   ...dateFamilies,
+  ...rateFamilies,
   ...dictFamilies,
   ...digitFamilies,
+  ...everydayListFamilies,
+  ...everydayTextFamilies,
   ...filterFamilies,
   ...formattingFamilies,
   ...functionFamilies,
   ...geometryFamilies,
   ...greedyFamilies,
+  ...gridFamilies,
+  ...halvingFamilies,
   ...iteratorFamilies,
   ...letterPatternFamilies,
   ...letterShapeFamilies,
@@ -89,6 +102,7 @@ export const families: readonly Family[] = [
   ...messageFamilies,
   ...nameFamilies,
   ...nestingFamilies,
+  ...numberListFamilies,
   ...sequenceFamilies,
   ...numberFamilies,
   ...objectFamilies,
@@ -103,10 +117,12 @@ export const families: readonly Family[] = [
   ...selectionFamilies,
   ...setFamilies,
   ...simulationFamilies,
+  ...sortingFamilies,
   ...specialNumberFamilies,
   ...stringFamilies,
   ...tallyFamilies,
   ...textCheckFamilies,
+  ...textStackFamilies,
   ...textFamilies,
   ...tupleListFamilies,
   ...tupleFamilies,
