@@ -196,8 +196,8 @@ export const halvingFamilies: readonly Family[] = [
     const sorted = r.chance(0.5);
     return {
       say: sorted
-        ? "in a sorted list every number occurs twice except one that occurs once; return it"
-        : "in a list every number occurs three times except one that occurs once; return it",
+        ? "find the number that occurs once in a sorted list in which every other number occurs twice"
+        : "find the number that occurs once in a list in which every other number occurs three times",
       code: sorted
         ? [
             py`

@@ -78,7 +78,7 @@ export const sequenceFamilies: readonly Family[] = [
       edges: ["0", "1", "4", "40"],
     };
   }),
-  family("three-term-sequences", "three_back_sequence third_order_term sum_of_three_before", (r) => {
+  family("recurrences", "three_back_sequence third_order_term sum_of_three_before", (r) => {
     const [text, expr] = r.pick([
       ["the sum of the three before it", "out[-1] + out[-2] + out[-3]"],
       ["the sum of the second and the third one before it", "out[-2] + out[-3]"],

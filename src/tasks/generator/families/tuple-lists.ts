@@ -171,7 +171,7 @@ export const tupleListFamilies: readonly Family[] = [
       ["the list without repeated numbers, in increasing order", "sorted(set(value))"],
     ] as const);
     return {
-      say: `given a dict whose values are lists of numbers, return a dict with the same keys and for each key ${text}`,
+      say: `build from a dict whose values are lists of numbers a dict with the same keys and for each key ${text}`,
       code: [
         py`
         def FN(d):

@@ -166,7 +166,7 @@ export const twoPointerFamilies: readonly Family[] = [
     ] as const);
     const down = r.chance(0.4);
     return {
-      say: `given a list in increasing order, which may begin with negative numbers, return the ${text} of its numbers in ${down ? "decreasing" : "increasing"} order`,
+      say: `return the ${text} of the numbers of a list that is in increasing order and may begin with negative numbers, in ${down ? "decreasing" : "increasing"} order`,
       code: [
         py`
         def FN(nums):
