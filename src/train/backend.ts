@@ -66,6 +66,8 @@ export interface TrainerBackend extends AsyncDisposable {
   readonly contextLength: number;
   /** Whether it splits what it is given into passes that fit memory; the loops hand whole batches over then. */
   readonly plansPasses?: boolean;
+  /** Whether its snapshots hold their samples to a grammar where one is asked for. Absent: yes. */
+  readonly obeysGrammar?: boolean;
   /** Adds the gradient of the loss over `data` to what has been accumulated since the last `optimStep`. */
   forwardBackward(data: readonly Datum[], loss: Loss): Promise<ForwardBackwardResult>;
   /** One AdamW step with the accumulated gradient, which is then cleared. Returns at least `grad_norm`. */

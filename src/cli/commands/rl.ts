@@ -83,13 +83,14 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
               episodeTokens: config.contextLength,
               ...threadsOf(options),
             });
-      if (target && config.grammar) hooks.logger.warn("a Tinker server knows no grammar: commands are sampled freely");
+      const grammar = config.grammar && backend.obeysGrammar !== false;
+      if (config.grammar && !grammar) hooks.logger.warn("this Tinker server knows no grammar: commands are sampled freely");
       const step = await trainRl({
         config,
         backend,
         runner: withWallTime(runner, config.wallMs),
         tasks,
-        settings: settingsOf({ ...config, grammar: config.grammar && !target }, prompt),
+        settings: settingsOf({ ...config, grammar }, prompt),
         run,
         ...hooks,
       });

@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeAtomic } from "../../base/index.ts";
+import { InputError, writeAtomic } from "../../base/index.ts";
 import { adapterFiles, writeArchive } from "../../train/index.ts";
 import { Refused } from "./futures.ts";
 
@@ -58,6 +58,15 @@ export class Checkpoints {
     const folder = join(this.#folder, run.model_id);
     await mkdir(folder, { recursive: true });
     await writeAtomic(join(folder, "run.json"), `${JSON.stringify(run)}\n`);
+  }
+
+  /** Copies an adapter made elsewhere into `weights/initial` of a run. Throws InputError on a name that isn't one. */
+  async adopt(run: SavedRun, adapter: string): Promise<void> {
+    if (!plainName.test(run.model_id)) throw new InputError(`an adapter's name must match [A-Za-z0-9_-]{1,255}, got ${run.model_id}`);
+    await this.register(run);
+    const folder = this.folderOf(run.model_id, "weights", "initial");
+    await mkdir(folder, { recursive: true });
+    for (const file of adapterFiles) await writeAtomic(join(folder, file), await readFile(join(adapter, file)));
   }
 
   /** Throws Refused (404). */

@@ -23,6 +23,8 @@ export interface TinkerServerOptions extends Omit<TinkerEngineOptions, "scratch"
   readonly folder: string;
   readonly host?: string;
   readonly port?: number;
+  /** Adapters made elsewhere, by name: served as `tinker://NAME/weights/initial`. The API has no upload. */
+  readonly adapters?: Readonly<Record<string, string>>;
   /** Clients must send it as X-API-Key. */
   readonly apiKey?: string;
   readonly open?: boolean;
@@ -56,6 +58,13 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
   await rm(scratch, { recursive: true, force: true });
   const engine = await TinkerEngine.open({ ...options, scratch: join(scratch, "models") });
   const checkpoints = new Checkpoints(folder);
+  for (const [name, adapter] of Object.entries(options.adapters ?? {})) {
+    const rank = await engine.rankOfSaved(adapter).catch(async (error: unknown) => {
+      await engine[Symbol.asyncDispose]();
+      throw error;
+    });
+    await checkpoints.adopt({ model_id: name, base_model: engine.name, rank }, adapter);
+  }
   const service = new TinkerService({ engine, checkpoints, scratch: join(scratch, "samplers"), logger, mostModels, sessionMs });
   const app = new Hono();
   let requests = 0;

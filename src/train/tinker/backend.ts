@@ -6,17 +6,13 @@
  * has what `tinker.json` names; bits that equal the local back end's.
  */
 import { join } from "node:path";
-import type { z } from "zod";
 import { InputError, writeAtomic } from "../../base/index.ts";
 import { type Policy, type TrainedPrompt, writeTrainedPrompt } from "../../episode/index.ts";
 import type { Tokenizer } from "../../model/index.ts";
 import {
   createTinkerPolicy,
-  isLostReply,
   readTinkerState,
   TinkerClient,
-  TinkerError,
-  type TinkerFuture,
   type TinkerModel,
   type TinkerOptions,
   type TinkerState,
@@ -25,12 +21,21 @@ import {
 } from "../../policy/index.ts";
 import type { AdamSettings, Datum, ForwardBackwardResult, Loss, TrainerBackend } from "../backend.ts";
 import type { Metrics } from "../run.ts";
-import { completedConfig, readArchive } from "./archive.ts";
-import { lossOf, wireData, wireForward, wireLoss } from "./inputs.ts";
+import {
+  downloadAdapter,
+  loadSaved,
+  logprobsOf,
+  type Sent,
+  saveEphemeral,
+  saveNamed,
+  sendForward,
+  sendTraining,
+  stepMetrics,
+  submitStep,
+} from "./calls.ts";
+import { lossOf, wireData, wireLoss } from "./inputs.ts";
 
-const { replies, chunkBytes, mostDatums } = tinkerWire;
-/** Bytes of a downloaded adapter, at most. */
-const mostArchive = 2 ** 31 - 1;
+const { replies } = tinkerWire;
 
 export interface TinkerBackendOptions extends TinkerOptions {
   readonly tokenizer: Tokenizer;
@@ -89,12 +94,6 @@ function partsOf(targets: readonly string[]): Parts {
   return parts;
 }
 
-/** A training call that was sent, and the sequences that it covers. */
-interface Sent {
-  readonly future: TinkerFuture<z.infer<typeof replies.training>>;
-  readonly data: readonly Datum[];
-}
-
 type Settings = TinkerBackendOptions & { readonly rank: number };
 
 class TinkerBackend implements TrainerBackend {
@@ -121,18 +120,20 @@ class TinkerBackend implements TrainerBackend {
     this.#model = model;
   }
 
+  /** Our own server's sampler takes the grammar; the API has none. */
+  get obeysGrammar(): boolean {
+    return this.#client.grammar;
+  }
+
   async forwardBackward(data: readonly Datum[], loss: Loss): Promise<ForwardBackwardResult> {
     await this.#start();
-    return this.#collect(
-      data,
-      await this.#send(this.#model, "forward_backward", wireData(data, loss, this.#client.dialect), data, wireLoss(loss)),
-      loss,
-    );
+    return resultOf(data, await this.#send(data, loss), loss);
   }
 
   async optimStep(adam: AdamSettings): Promise<Metrics> {
     await this.#start();
-    return this.#stepped(await this.#submitStep(adam));
+    this.#generation++;
+    return stepMetrics(await submitStep(this.#model, adam));
   }
 
   async step(
@@ -141,28 +142,25 @@ class TinkerBackend implements TrainerBackend {
     adam: AdamSettings,
   ): Promise<{ readonly result: ForwardBackwardResult; readonly metrics: Metrics }> {
     await this.#start();
-    const sent = await this.#send(this.#model, "forward_backward", wireData(data, loss, this.#client.dialect), data, wireLoss(loss));
-    const step = await this.#submitStep(adam);
-    const [result, metrics] = await Promise.all([this.#collect(data, sent, loss), this.#stepped(step)]);
+    const sent = await this.#send(data, loss);
+    this.#generation++;
+    const step = await submitStep(this.#model, adam);
+    const [result, metrics] = await Promise.all([resultOf(data, sent, loss), stepMetrics(step)]);
     return { result, metrics };
   }
 
   async referenceLogprobs(data: readonly Datum[]): Promise<readonly Float32Array[]> {
     this.#reference ??= this.#openReference();
-    const sent = await this.#send(await this.#reference, "forward", wireForward(data), data, {
-      loss_fn: "cross_entropy",
-      loss_fn_config: null,
-    });
-    return this.#logprobs(sent);
+    return logprobsOf(await sendForward(await this.#reference, data));
   }
 
   async save(folder: string): Promise<void> {
     await this.#start();
     const name = `step-${++this.#generation}-${this.#client.sessionId.replace(/[^A-Za-z0-9_-]/g, "").slice(0, 64)}`;
-    const state = await this.#saved("/save_weights", name);
-    const sampler = await this.#saved("/save_weights_for_sampler", name);
+    const state = await saveNamed(this.#model, "/save_weights", name);
+    const sampler = await saveNamed(this.#model, "/save_weights_for_sampler", name);
     const { rank, seed, prompt } = this.#options;
-    await this.#download(sampler, folder);
+    await downloadAdapter(this.#client, sampler, folder);
     if (prompt) await writeTrainedPrompt(folder, prompt);
     const record: TinkerState = { baseModel: this.#client.model, rank, seed, state, sampler, initial: this.#initial ?? null };
     await writeAtomic(join(folder, tinkerStateName), `${JSON.stringify(record, null, 2)}\n`);
@@ -174,13 +172,13 @@ class TinkerBackend implements TrainerBackend {
     if (record.baseModel !== this.#client.model)
       throw new InputError(`${folder} is of ${record.baseModel}, this run trains ${this.#client.model}`);
     this.#initial = record.initial ?? undefined;
-    this.#started = this.#load(this.#model, record.state, true);
+    this.#started = loadSaved(this.#model, record.state, true);
     await this.#started;
   }
 
   async snapshotPolicy(version: string): Promise<Policy> {
     await this.#start();
-    const samplingSession = await this.#snapshot();
+    const samplingSession = await saveEphemeral(this.#model);
     const made = ++this.#generation;
     const { tokenizer, prompt } = this.#options;
     return createTinkerPolicy({
@@ -206,145 +204,22 @@ class TinkerBackend implements TrainerBackend {
 
   /** Loads the initial weights before anything else. */
   #start(): Promise<void> {
-    this.#started ??= this.#initial === undefined ? Promise.resolve() : this.#load(this.#model, this.#initial, false);
+    this.#started ??= this.#initial === undefined ? Promise.resolve() : loadSaved(this.#model, this.#initial, false);
     return this.#started;
+  }
+
+  #send(data: readonly Datum[], loss: Loss): Promise<Sent[]> {
+    return sendTraining(this.#model, wireData(data, loss, this.#client.dialect), data, wireLoss(loss));
   }
 
   async #openReference(): Promise<TinkerModel> {
     const model = await this.#client.createModel({ rank: this.#options.rank, seed: this.#options.seed, ...this.#parts });
-    if (this.#initial !== undefined) await this.#load(model, this.#initial, false);
+    if (this.#initial !== undefined) await loadSaved(model, this.#initial, false);
     return model;
-  }
-
-  async #load(model: TinkerModel, path: string, optimizer: boolean): Promise<void> {
-    await (await model.call("/load_weights", { path, optimizer }, replies.done)).result();
-  }
-
-  /** Sends data in chunks, in order; resolves when all are accepted. */
-  async #send(
-    model: TinkerModel,
-    kind: "forward" | "forward_backward",
-    wire: readonly tinkerWire.WireDatum[],
-    data: readonly Datum[],
-    loss: ReturnType<typeof wireLoss>,
-  ): Promise<Sent[]> {
-    const sent: Sent[] = [];
-    for (const { from, to } of chunksOf(wire)) {
-      const part = data.slice(from, to);
-      const submit = (path: "forward" | "forward_backward", chunk: readonly tinkerWire.WireDatum[], what: ReturnType<typeof wireLoss>) =>
-        model.call(`/${path}`, { [`${path}_input`]: { ...what, data: chunk } }, replies.training);
-      try {
-        sent.push({ future: await submit(kind, wire.slice(from, to), loss), data: part });
-      } catch (error) {
-        if (!isLostReply(error)) throw error;
-        // The gradient is there, its answer is not: the same weights give the log-probabilities again, without another gradient.
-        sent.push({ future: await submit("forward", wireForward(part), { loss_fn: "cross_entropy", loss_fn_config: null }), data: part });
-      }
-    }
-    return sent;
-  }
-
-  async #collect(data: readonly Datum[], sent: readonly Sent[], loss: Loss): Promise<ForwardBackwardResult> {
-    const logprobs = await this.#logprobs(sent);
-    return { loss: lossOf(data, logprobs, loss), logprobs };
-  }
-
-  /** [N] per sequence; 0 where the weight is 0. */
-  async #logprobs(sent: readonly Sent[]): Promise<Float32Array[]> {
-    const parts = await Promise.all(
-      sent.map(async ({ future, data }) => {
-        const { loss_fn_outputs: outputs } = await future.result();
-        if (outputs.length !== data.length)
-          throw new TinkerError(`the server answered ${data.length} sequences with ${outputs.length} outputs`);
-        return outputs.map(({ logprobs }, i) => {
-          const { weights } = data[i]!;
-          // Servers pad to a common length.
-          if (logprobs.data.length < weights.length)
-            throw new TinkerError(`the server answered ${weights.length} tokens with ${logprobs.data.length} log-probabilities`);
-          return weights.map((weight, t) => (weight === 0 ? 0 : logprobs.data[t]!));
-        });
-      }),
-    );
-    return parts.flat();
-  }
-
-  async #submitStep(adam: AdamSettings): Promise<TinkerFuture<z.infer<typeof replies.optimStep>> | undefined> {
-    const adam_params = {
-      learning_rate: adam.learningRate,
-      beta1: adam.beta1,
-      beta2: adam.beta2,
-      eps: adam.epsilon,
-      weight_decay: adam.weightDecay,
-      grad_clip_norm: adam.maxGradNorm,
-    };
-    this.#generation++;
-    try {
-      return await this.#model.call("/optim_step", { adam_params }, replies.optimStep);
-    } catch (error) {
-      if (isLostReply(error)) return undefined; // the step is taken, its metrics are lost
-      throw error;
-    }
-  }
-
-  async #stepped(step: TinkerFuture<z.infer<typeof replies.optimStep>> | undefined): Promise<Metrics> {
-    const { metrics } = (await step?.result()) ?? {};
-    return Object.fromEntries(
-      Object.entries(metrics ?? {}).map(([name, value]) => [name === "grad_norm" ? name : `optimiser/${name}`, value]),
-    );
-  }
-
-  async #saved(path: "/save_weights" | "/save_weights_for_sampler", name: string): Promise<string> {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const future = await this.#model.call(path, { path: attempt === 0 ? name : `${name}-${attempt}` }, replies.saved);
-        return (await future.result()).path;
-      } catch (error) {
-        if (!isLostReply(error) || attempt >= 3) throw error;
-      }
-    }
-  }
-
-  /** A sampling session of the weights as they are now. */
-  async #snapshot(): Promise<string> {
-    for (;;) {
-      try {
-        const fields = { sampling_session_seq_id: this.#client.nextSampler() };
-        const future = await this.#model.call("/save_weights_for_sampler", fields, replies.ephemeral);
-        return (await future.result()).sampling_session_id;
-      } catch (error) {
-        if (!isLostReply(error)) throw error;
-      }
-    }
-  }
-
-  /** Fetches an adapter and writes it as PEFT has it. */
-  async #download(sampler: string, folder: string): Promise<void> {
-    const [, run, name] = /^tinker:\/\/([^/]+)\/(?:sampler_weights\/)?([^/]+)$/.exec(sampler) ?? [];
-    if (run === undefined || name === undefined)
-      throw new TinkerError(`the server saved weights under ${JSON.stringify(sampler.slice(0, 80))}, which is no checkpoint's path`);
-    const checkpoint = this.#client.dialect === "hosted" ? `sampler_weights/${encodeURIComponent(name)}` : encodeURIComponent(name);
-    const path = `/training_runs/${encodeURIComponent(run)}/checkpoints/${checkpoint}/archive`;
-    const files = await readArchive(await this.#client.http.download(path, mostArchive));
-    const weights = files["adapter_model.safetensors"];
-    await writeAtomic(join(folder, "adapter_config.json"), completedConfig(files["adapter_config.json"], weights, this.#client.model));
-    await writeAtomic(join(folder, "adapter_model.safetensors"), weights);
   }
 }
 
-/** Ranges of at most 1,024 sequences and 5 MB of JSON; a longer sequence goes by itself. */
-export function chunksOf(wire: readonly tinkerWire.WireDatum[]): { readonly from: number; readonly to: number }[] {
-  const chunks: { from: number; to: number }[] = [];
-  let bytes = 0;
-  for (const [i, datum] of wire.entries()) {
-    const size = JSON.stringify(datum).length + 1;
-    const last = chunks.at(-1);
-    if (last && bytes + size <= chunkBytes && last.to - last.from < mostDatums) {
-      last.to = i + 1;
-      bytes += size;
-    } else {
-      chunks.push({ from: i, to: i + 1 });
-      bytes = size;
-    }
-  }
-  return chunks;
+async function resultOf(data: readonly Datum[], sent: readonly Sent[], loss: Loss): Promise<ForwardBackwardResult> {
+  const logprobs = await logprobsOf(sent);
+  return { loss: lossOf(data, logprobs, loss), logprobs };
 }

@@ -53,6 +53,13 @@ export interface TinkerEngineOptions {
 const alpha = 32;
 const optimizerName = "optimizer.safetensors";
 
+/** Throws InputError where an adapter's scale isn't that of the models here. */
+function checkedScale<T extends { readonly alpha: number }>(saved: T): T {
+  if (Math.abs(saved.alpha - alpha) > 1e-6 * alpha)
+    throw new InputError(`the adapter has alpha ${saved.alpha}; models here are trained with ${alpha}, as the API has it`);
+  return saved;
+}
+
 interface Hosted {
   readonly rank: number;
   readonly targets: readonly LinearName[];
@@ -128,8 +135,10 @@ export class TinkerEngine implements AsyncDisposable {
     });
   }
 
-  rankOf(id: string): number {
-    return this.#hosted(id).rank;
+  /** Throws InputError where the folder holds no adapter that a model here can begin with. */
+  async rankOfSaved(folder: string): Promise<number> {
+    await using file = await AdapterFile.open(folder, this.#base.config);
+    return checkedScale(file.uniform(this.#base.config)).rank;
   }
 
   /** Adds the gradient of Σ w·ℓ / normaliser. Returns [N] log-probabilities per sequence. Throws InputError on sequences that can't be used. */
@@ -170,12 +179,11 @@ export class TinkerEngine implements AsyncDisposable {
   loadModel(id: string, folder: string, optimizer: boolean): Promise<void> {
     return this.#withModel(id, async (hosted, { trainer, adapter }) => {
       await using file = await AdapterFile.open(folder, this.#base.config);
-      const saved = file.uniform(this.#base.config);
+      const saved = checkedScale(file.uniform(this.#base.config));
       if (saved.rank !== hosted.rank || saved.targets.join() !== adapter.targets.join())
         throw new InputError(
           `the saved adapter has rank ${saved.rank} on ${saved.targets.join(", ")}, the model rank ${hosted.rank} on ${adapter.targets.join(", ")}`,
         );
-      if (saved.alpha !== alpha) throw new InputError(`the saved adapter has alpha ${saved.alpha}; this server trains with ${alpha}`);
       const state = join(folder, optimizerName);
       if (optimizer && !existsSync(state)) throw new InputError("the checkpoint holds no optimiser state; load it with optimizer false");
       await file.load(adapter.views().values());

@@ -2,8 +2,8 @@
  * Our sequences and losses as Tinker's inputs, and the loss from the log-probabilities that come back.
  *
  * The API has no normaliser and no KL term. The normaliser is folded into weights (cross entropy) or advantages (policy gradient; the surrogate is linear in A
- * for factors ≥ 0). The KL term becomes part of the advantages: A += β·(mean(δ) − δ), δ = log q − log reference, as tinker-cookbook does: the gradient of another
- * estimator of the same divergence than the local back end's, taken at the sampling policy. Not guaranteed: on `skyrl-jax`, weights between sequences under cross
+ * for factors ≥ 0). The KL term becomes part of the advantages: A += β·(e^d − 1), d = log reference − log q, which at the sampling policy q is the gradient of the local back
+ * end's estimator e^d − d − 1: the same update while a batch makes one. After that d is no longer of the current policy, and the ratio's clipping takes the KL term with it. Not guaranteed: on `skyrl-jax`, weights between sequences under cross
  * entropy: that server counts every sequence alike.
  */
 import { InputError } from "../../base/index.ts";
@@ -94,16 +94,13 @@ function lossAt(datum: Datum, i: number, logprob: number, loss: Loss): number {
   }
 }
 
-/** [N] per sequence: β·(mean(δ) − δ) at written positions, 0 elsewhere. */
+/** [N] per sequence: β·(e^d − 1) at written positions, 0 elsewhere. */
 function klPenalties(data: readonly Datum[], coefficient: number): Float32Array[] {
-  if (coefficient === 0) return data.map(({ weights }) => new Float32Array(weights.length));
-  const differences = data.map((datum, i) => {
-    if (!datum.referenceLogprobs) throw new InputError(`sequence ${i}: a KL term needs referenceLogprobs`);
-    return datum.referenceLogprobs.map((reference, t) => (datum.weights[t] === 0 ? 0 : datum.logprobs![t]! - reference));
+  return data.map(({ weights, logprobs, referenceLogprobs: reference }, i) => {
+    if (coefficient === 0) return new Float32Array(weights.length);
+    if (!reference) throw new InputError(`sequence ${i}: the KL term needs the reference's log-probabilities`);
+    return weights.map((weight, t) => (weight === 0 ? 0 : coefficient * Math.expm1(reference[t]! - logprobs![t]!)));
   });
-  const count = data.reduce((sum, { weights }) => sum + weights.reduce((n, weight) => n + (weight === 0 ? 0 : 1), 0), 0);
-  const mean = differences.reduce((sum, all) => sum + all.reduce((part, value) => part + value, 0), 0) / Math.max(1, count);
-  return differences.map((all, i) => all.map((value, t) => (data[i]!.weights[t] === 0 ? 0 : coefficient * (mean - value))));
 }
 
 type WireTensor = tinkerWire.WireDatum["loss_fn_inputs"]["target_tokens"];

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { InputError } from "../../base/index.ts";
 import type { Datum, Loss } from "../backend.ts";
 import { completedConfig, readArchive, writeArchive } from "./archive.ts";
-import { chunksOf } from "./backend.ts";
+import { chunksOf } from "./calls.ts";
 import { lossOf, wireData } from "./inputs.ts";
 
 const safetensors = (keys: readonly string[]) => {
@@ -114,13 +114,24 @@ describe("losses on the wire", () => {
     expect(() => wireData([{ ...data[0]!, weights: Float32Array.of(0, -1, 1) }], pg(0), "skyrl-jax")).toThrow(/negative weights/);
   });
 
-  it("fold the KL term into advantages that sum to nothing more", () => {
-    const [plain, folded] = [inputsOf(pg(0), "hosted", "advantages"), inputsOf(pg(0.3), "hosted", "advantages")];
-    const total = (all: readonly (readonly number[] | undefined)[]) =>
-      all.flatMap((values) => values ?? []).reduce((sum, value) => sum + value, 0);
-    expect(total(folded)).toBeCloseTo(total(plain), 6);
-    // δ = 0.5, 0, 0 at the three written positions; mean 1/6.
-    expect(folded[0]![1]! - plain[0]![1]!).toBeCloseTo((0.3 * (1 / 6 - 0.5)) / 3, 6);
+  it("fold the KL term into advantages: at the sampling policy the gradient is that of the loss with the term in it", () => {
+    const beta = 0.3;
+    const folded = inputsOf(pg(beta), "hosted", "advantages");
+    for (const [d, { weights }] of data.entries()) {
+      for (const [t, weight] of weights.entries()) {
+        if (weight === 0) continue;
+        const at = (shift: number) =>
+          lossOf(
+            data,
+            data.map((one, i) => (i === d ? one.logprobs!.map((value, u) => value + (u === t ? shift : 0)) : one.logprobs!)),
+            pg(beta),
+          );
+        const h = 2 ** -9;
+        // The server's loss is −r·A, whose derivative by the log-probability is −A where r = 1.
+        expect(-folded[d]![t]!).toBeCloseTo((at(h) - at(-h)) / (2 * h), 4);
+      }
+    }
+    expect(() => wireData([{ ...data[0]!, referenceLogprobs: undefined } as unknown as Datum], pg(beta), "hosted")).toThrow(/reference/);
   });
 
   it("are computed from log-probabilities", () => {
