@@ -12,48 +12,77 @@
   }
   const place = (id) => document.getElementById(id);
 
-  function bar(estimate, fill) {
+  /** The least of a few round ends of a scale that holds every interval. */
+  const endOf = (estimates) => {
+    const most = Math.max(0, ...estimates.map(({ high }) => high));
+    return [0.1, 0.2, 0.4, 0.6, 0.8].find((end) => most <= end) ?? 1;
+  };
+
+  function bar(estimate, fill, end) {
+    const share = (value) => percent(Math.min(1, value / end));
     const track = element("div", {
       className: "track",
       title: `${percent(estimate.mean)} [${percent(estimate.low)}, ${percent(estimate.high)}]`,
     });
     const filled = element("div", { className: "fill" });
-    filled.style.width = percent(estimate.mean);
+    filled.style.width = share(estimate.mean);
     filled.style.background = fill;
-    const whisker = element("div", { className: "whisker" });
-    whisker.style.left = percent(estimate.low);
-    whisker.style.width = percent(Math.max(0.002, estimate.high - estimate.low));
-    track.append(filled, whisker);
+    track.append(filled);
+    if (estimate.high > estimate.low) {
+      const whisker = element("div", { className: "whisker" });
+      whisker.style.left = share(estimate.low);
+      whisker.style.width = share(estimate.high - estimate.low);
+      track.append(whisker);
+    }
     return track;
   }
 
-  function bars(rows) {
-    const box = element("div", { className: "bars" });
-    for (const { name, estimate, fill } of rows) {
-      box.append(
-        element("div", { className: "name", title: name }, name),
-        bar(estimate, fill),
-        element("div", { className: "value" }, percent(estimate.mean)),
-      );
-    }
-    return box;
-  }
-
-  place("forest").append(
-    element("h3", {}, "pass@1 with its 95% interval"),
-    bars(report.arms.map(({ label, figures }) => ({ name: label, estimate: figures.passAtK[0].estimate, fill: colour.get(label) }))),
-  );
-
-  for (const { a, b, tasks, estimate, significant } of report.differences) {
-    const points = (value) => `${value >= 0 ? "+" : "−"}${Math.abs(100 * value).toFixed(1)}`;
-    place("differences").append(
+  /** @param groups [{name, rows: [{estimate, fill}]}]; `end` is the share at which a bar is full */
+  function bars(title, groups, end) {
+    return element(
+      "div",
+      { className: groups.some(({ rows }) => rows.length > 1) ? "bars thin" : "bars" },
+      element("h3", {}, title === "" ? "" : `${title} `, element("span", { className: "scale" }, `full width = ${Math.round(100 * end)}%`)),
       element(
-        "p",
-        { className: "quiet" },
-        `${a} − ${b}: ${points(estimate.mean)} points [${points(estimate.low)}, ${points(estimate.high)}] over ${tasks} tasks, ${significant ? "significant at 5%" : "not significant"}`,
+        "div",
+        { className: "groups" },
+        ...groups.map(({ name, rows }) =>
+          element(
+            "div",
+            { className: "group" },
+            element("div", { className: "name" }, name),
+            element(
+              "div",
+              { className: "rows" },
+              ...rows.flatMap(({ estimate, fill }) => [
+                bar(estimate, fill, end),
+                element("div", { className: "value" }, percent(estimate.mean)),
+              ]),
+            ),
+          ),
+        ),
       ),
     );
   }
+
+  function legend() {
+    if (report.arms.length === 1) return [];
+    const names = report.arms.map(({ label }) => {
+      const swatch = element("span", { className: "swatch" });
+      swatch.style.background = colour.get(label);
+      return element("span", {}, swatch, label);
+    });
+    return [element("p", { className: "legend" }, ...names)];
+  }
+
+  const first = report.arms.map(({ figures }) => figures.passAtK[0].estimate);
+  place("forest").append(
+    bars(
+      "pass@1 with its 95% interval",
+      report.arms.map(({ label }, i) => ({ name: label, rows: [{ estimate: first[i], fill: colour.get(label) }] })),
+      endOf(first),
+    ),
+  );
 
   const charts = [];
   /** @param series [{label, points: [[x, y]]}] */
@@ -63,18 +92,33 @@
     const xs = [...new Set(drawn.flatMap(({ points }) => points.map(([x]) => x)))].sort((p, q) => p - q);
     const data = [xs, ...drawn.map(({ points }) => ((lookup) => xs.map((x) => lookup.get(x) ?? null))(new Map(points)))];
     const host = element("div");
-    const box = element("div", {}, element("h3", {}, title), host);
-    place("charts").append(box);
+    const readout = element("p", { className: "readout" });
+    place("charts").append(element("div", {}, element("h3", {}, title), host, readout));
+    const read = (u) => {
+      const at = u.cursor.idx;
+      if (at === null || at === undefined) return readout.replaceChildren();
+      const shown = drawn.flatMap(({ label }, i) => {
+        const value = data[i + 1][at];
+        if (value === null) return [];
+        const number = element("span", {}, drawn.length > 1 ? `${label} ${percent(value)}` : percent(value));
+        if (drawn.length > 1) number.style.borderColor = colour.get(label);
+        return [number];
+      });
+      readout.replaceChildren(`${xName} ${xs[at]}`, ...shown);
+    };
     const draw = () => {
       const style = getComputedStyle(document.documentElement);
       const ink = style.getPropertyValue("--quiet");
       const grid = { stroke: style.getPropertyValue("--rule"), width: 1 };
+      const font = "12px system-ui, sans-serif";
       host.replaceChildren();
-      new uPlot(
+      const plot = new uPlot(
         {
           width: Math.max(240, host.clientWidth),
           height: 230,
-          cursor: { drag: { x: false, y: false } },
+          cursor: { drag: { x: false, y: false }, y: false },
+          legend: { show: false },
+          hooks: { setCursor: [read] },
           scales: {
             x: log ? { time: false, distr: 3, log: 2 } : { time: false },
             y: { range: (_u, _low, high) => [0, Math.min(1, Math.max(0.05, high * 1.15))] },
@@ -83,12 +127,16 @@
             {
               stroke: ink,
               grid,
+              font,
+              labelFont: font,
               label: xName,
               labelSize: 20,
               size: 30,
-              ...(log ? { splits: () => xs, values: (_u, values) => values.map(String) } : { incrs: [1, 2, 5, 10, 20, 50] }),
+              ...(log
+                ? { splits: () => xs, filter: (_u, splits) => splits, values: (_u, values) => values.map(String) }
+                : { incrs: [1, 2, 5, 10, 20, 50] }),
             },
-            { stroke: ink, grid, size: 46, values: (_u, values) => values.map((value) => `${Math.round(100 * value)}%`) },
+            { stroke: ink, grid, font, size: 46, values: (_u, values) => values.map((value) => `${Math.round(100 * value)}%`) },
           ],
           series: [
             { label: xName },
@@ -98,17 +146,25 @@
               width: 2,
               spanGaps: true,
               points: { show: true, size: 6 },
-              value: (_u, value) => (value === null ? "" : percent(value)),
             })),
           ],
         },
         data,
         host,
       );
+      plot.over.addEventListener(
+        "touchmove",
+        ({ touches: [touch] }) => {
+          const { left, top } = plot.over.getBoundingClientRect();
+          plot.setCursor({ left: touch.clientX - left, top: touch.clientY - top });
+        },
+        { passive: true },
+      );
     };
     charts.push(draw);
   }
   place("charts").className = "grid";
+  place("charts").before(...legend());
   const lines = (pick) => report.arms.map(({ label, figures }) => ({ label, points: pick(figures) }));
   chart(
     "pass@k",
@@ -122,14 +178,17 @@
     "turn",
     false,
   );
+  // An arm whose episodes all ended within a budget stays where it is for every larger one.
+  const budgets = [...new Set(report.arms.flatMap(({ figures }) => figures.passByTokens.map(({ tokens }) => tokens)))];
   chart(
     "Solved within a budget of generated tokens",
-    lines((f) => f.passByTokens.map(({ tokens, share }) => [tokens, share])),
+    lines(({ passByTokens: own }) => budgets.map((tokens) => [tokens, (own.find((at) => at.tokens === tokens) ?? own.at(-1)).share])),
     "tokens",
     true,
   );
   if (charts.length === 0)
     place("charts").append(element("p", { className: "quiet" }, "One sample and one turn a task: there is nothing to plot."));
+  else place("charts").after(element("p", { className: "quiet" }, "Touch or point at a chart to read its values."));
   const redraw = () => {
     for (const draw of charts) draw();
   };
@@ -146,32 +205,43 @@
   const readable = (name) =>
     name
       .replace(/^kind_/, "")
-      .replace(/^corruptions_/, "corruptions: ")
+      .replace(/^corruptions_1$/, "1 corruption")
+      .replace(/^corruptions_(.*)/, "$1 corruptions")
       .replaceAll(/[_-]/g, " ");
+  /** The slices of every arm under `key` whose name starts with `prefix`, as groups of bars. */
+  function groupsOf(key, prefix, byTasks) {
+    const tasks = new Map();
+    for (const { figures } of report.arms)
+      for (const slice of figures[key])
+        if (slice.name.startsWith(prefix)) tasks.set(slice.name, Math.max(slice.tasks, tasks.get(slice.name) ?? 0));
+    const inOrder = (a, b) => a.localeCompare(b, "en", { numeric: true });
+    return [...tasks.keys()]
+      .sort((a, b) => (byTasks && tasks.get(b) - tasks.get(a)) || inOrder(a, b))
+      .map((name) => ({
+        name: `${readable(name)} (${tasks.get(name)})`,
+        rows: report.arms.flatMap(({ label, figures }) => {
+          const slice = figures[key].find((each) => each.name === name);
+          return slice ? [{ estimate: slice.pass1, fill: colour.get(label) }] : [];
+        }),
+      }));
+  }
+  const panels = [
+    ["By fault", groupsOf("byFault", "", true)],
+    ["By length of the program", groupsOf("byLength", "")],
+    ["By number of corruptions", groupsOf("byCorruption", "corruptions_")],
+    ["By kind of corruption", groupsOf("byCorruption", "kind_", true)],
+  ].filter(([, groups]) => groups.length > 0);
+  const end = endOf(panels.flatMap(([, groups]) => groups.flatMap(({ rows }) => rows.map(({ estimate }) => estimate))));
   const slices = element("div", { className: "grid" });
-  for (const [key, title] of [
-    ["byFault", "By fault"],
-    ["byLength", "By length of the program"],
-    ["byCorruption", "By corruption"],
-  ]) {
-    const names = [...new Set(report.arms.flatMap(({ figures }) => figures[key].map(({ name }) => name)))].sort();
-    const rows = names.flatMap((name) =>
-      report.arms.flatMap(({ label, figures }, i) => {
-        const slice = figures[key].find((each) => each.name === name);
-        if (!slice) return [];
-        return [{ name: i === 0 ? `${readable(name)} (${slice.tasks})` : "", estimate: slice.pass1, fill: colour.get(label) }];
-      }),
-    );
-    if (rows.length > 0)
-      slices.append(element("div", { className: report.arms.length > 1 ? "slice thin" : "slice" }, element("h3", {}, title), bars(rows)));
+  place("slices").append(...legend(), slices);
+  for (const [title, groups] of panels) {
+    if (groups.length <= 8) slices.append(bars(title, groups, end));
+    else {
+      const open = matchMedia("(min-width: 721px)").matches;
+      const summary = element("summary", {}, `${title} (${groups.length})`);
+      place("slices").append(element("details", { className: "wide", open }, summary, bars("", groups, end)));
+    }
   }
-  const legend = element("p", { className: "legend" });
-  for (const { label } of report.arms) {
-    const swatch = element("span", { className: "swatch" });
-    swatch.style.background = colour.get(label);
-    legend.append(element("span", {}, swatch, label));
-  }
-  place("slices").append(...(report.arms.length > 1 ? [legend] : []), slices);
 
   // Episode browser
   const state = { arm: "", outcome: "", words: "", index: 0, step: 0 };
@@ -233,7 +303,7 @@
       ...shown.map((episode, i) =>
         element(
           "button",
-          { className: "item", onclick: () => open(i) },
+          { className: "item", onclick: () => open(i, true) },
           element("span", { className: episode.solved ? "yes" : "no" }, episode.solved ? "✓ " : "✗ "),
           `${episode.arm} · ${episode.steps.length - 1} ${episode.steps.length === 2 ? "turn" : "turns"}`,
           element("small", {}, episode.description || episode.task),
@@ -243,11 +313,15 @@
     open(0);
   }
 
-  function open(index) {
+  /** @param isChosen by the reader: where list and episode stand one above the other, the episode is brought into view */
+  function open(index, isChosen) {
     state.index = index;
     state.step = 0;
     for (const [i, item] of [...list.children].entries()) item.setAttribute("aria-current", String(i === index));
+    const item = list.children[index];
+    if (item) list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
     draw();
+    if (isChosen && matchMedia("(max-width: 720px)").matches) detail.scrollIntoView({ block: "start" });
   }
 
   function draw() {
@@ -259,7 +333,9 @@
       draw();
     };
     const step = episode.steps[state.step];
-    const dots = episode.steps.map((each, i) => {
+    const dots = episode.steps.flatMap((each, i) => {
+      const away = Math.abs(i - state.step);
+      if (last > 24 && i > 0 && i < last && away > 8) return away === 9 ? ["…"] : [];
       const dot = element(
         "button",
         {
@@ -270,8 +346,13 @@
         String(i),
       );
       dot.setAttribute("aria-current", String(i === state.step));
-      return dot;
+      return [dot];
     });
+    const button = (text, name, onclick, disabled) => {
+      const node = element("button", { onclick, disabled }, text);
+      node.setAttribute("aria-label", name);
+      return node;
+    };
     const marks = new Set(step.marks);
     const listing = element(
       "div",
@@ -286,6 +367,13 @@
       ),
     );
     detail.replaceChildren(
+      element(
+        "div",
+        { className: "turner quiet" },
+        button("‹", "previous episode", () => open(state.index - 1), state.index === 0),
+        `Episode ${state.index + 1} of ${shown.length}`,
+        button("›", "next episode", () => open(state.index + 1), state.index === shown.length - 1),
+      ),
       element("div", {}, element("strong", {}, episode.description || episode.task)),
       element(
         "p",
@@ -296,9 +384,9 @@
       element(
         "div",
         { className: "stepper" },
-        element("button", { onclick: () => go(state.step - 1), disabled: state.step === 0 }, "←"),
+        button("←", "previous turn", () => go(state.step - 1), state.step === 0),
         element("div", { className: "dots" }, ...dots),
-        element("button", { onclick: () => go(state.step + 1), disabled: state.step === last }, "→"),
+        button("→", "next turn", () => go(state.step + 1), state.step === last),
       ),
       state.step === 0 ? element("h3", {}, "The faulty program") : element("h3", {}, `Turn ${state.step}`),
       ...(state.step === 0 ? [] : [element("pre", { className: `wrote ${step.kind}` }, step.wrote.trim() || "(nothing)")]),

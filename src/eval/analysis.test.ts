@@ -99,7 +99,7 @@ describe("figures of an arm", () => {
   it("break down by fault, corruption and length", () => {
     expect(figures.byFault.map(({ name, tasks }) => [name, tasks])).toEqual([["name", 2]]);
     expect(figures.byCorruption.map(({ name }) => name)).toEqual(["corruptions_1", "kind_operator"]);
-    expect(figures.byLength.map(({ name }) => name)).toEqual(["≤  5 lines"]);
+    expect(figures.byLength.map(({ name }) => name)).toEqual(["≤ 5 lines"]);
     expect(
       faultOf(episode({ task: "x", turns: [], more: { initial: { state: "", verdict: { ...verdict, status: "timedOut" } } } }, 0)),
     ).toBe("timeout or memory");

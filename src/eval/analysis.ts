@@ -237,7 +237,7 @@ function referenceDistance(solved: readonly Episode[], references: ReadonlyMap<s
 function lengthBucket(code: string): string {
   const lines = code.trimEnd().split("\n").length;
   const bucket = [5, 10, 20, 40].find((limit) => lines <= limit);
-  return bucket === undefined ? "over 40 lines" : `≤ ${String(bucket).padStart(2)} lines`;
+  return bucket === undefined ? "≥ 41 lines" : `≤ ${bucket} lines`;
 }
 
 function sumOf<T>(items: readonly T[], value: (item: T) => number): number {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -109,11 +109,41 @@ describe("evaluate", () => {
     await expect(readEvaluation(path)).rejects.toThrow(/format 99, this version reads 1/);
     await writeFile(join(path, "config.json"), JSON.stringify({ format: 1, stage: "sft" }));
     await expect(readEvaluation(path)).rejects.toThrow(/stage sft, not an evaluation/);
+    for (const text of ["null", "{"]) {
+      await writeFile(join(path, "config.json"), text);
+      await expect(readEvaluation(path)).rejects.toThrow(/config\.json is not an evaluation's configuration/);
+    }
     const other = join(folder, "ambiguous");
     await using opened = await EvaluationFolder.open(other, identity, {});
     const arm = { label: "one", settings: rolloutSettings(), open: async () => scripted({ now: false }, []) };
     await expect(evaluate(options(opened, [arm, arm]))).rejects.toThrow(/distinct labels/);
     await expect(evaluate(options(opened, []))).rejects.toThrow(/no arm/);
     await expect(evaluate({ ...options(opened, [arm]), tasks: [] })).rejects.toThrow(/no task/);
+  });
+
+  it("cuts off a torn last line and goes on; names the line of any other that is no episode of this version or of a known arm", async () => {
+    const path = join(folder, "torn");
+    const file = join(path, "episodes.jsonl");
+    const calls: string[] = [];
+    const arm = { label: "one", settings: rolloutSettings(), open: async () => scripted({ now: false }, calls) };
+    const play = async () => {
+      await using opened = await EvaluationFolder.open(path, identity, {});
+      await evaluate(options(opened, [arm]));
+    };
+    await play();
+    const whole = (await readFile(file, "utf8")).trimEnd().split("\n");
+    await writeFile(file, [...whole.slice(0, -1), whole.at(-1)!.slice(0, 40)].join("\n"));
+    expect((await readEvaluation(path)).arms[0]!.episodes).toHaveLength(5);
+    calls.length = 0;
+    await play();
+    expect(new Set(calls).size).toBe(1);
+    expect((await readFile(file, "utf8")).trimEnd().split("\n").sort()[0]).toBe([...whole].sort()[0]);
+    expect((await readEvaluation(path)).arms[0]!.episodes).toHaveLength(6);
+    await writeFile(file, `${whole[0]}\n${whole[1]!.replace("coe-episode/1", "coe-episode/0")}\n`);
+    await expect(readEvaluation(path)).rejects.toThrow(/episodes\.jsonl:2 is not an episode of this version .* at format/);
+    await writeFile(file, `${whole[0]}\n{"cut\n${whole[1]}\n`);
+    await expect(readEvaluation(path)).rejects.toThrow(/episodes\.jsonl:2 is not a JSON record/);
+    await writeFile(file, `${whole[0]!.replace('"one/', '"three/')}\n`);
+    await expect(readEvaluation(path)).rejects.toThrow(/an episode of arm three, which .*config\.json doesn't name/);
   });
 });

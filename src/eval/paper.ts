@@ -5,7 +5,6 @@
  * guaranteed: that a run's tasks are those of the paper; its test set was not published.
  */
 import type { ArmReport, Report } from "./report/report.ts";
-import { percent, withInterval } from "./report/text.ts";
 
 export interface PaperRow {
   readonly model: string;
@@ -30,21 +29,45 @@ export const paperTable: readonly PaperRow[] = [
 
 const arms = ["chain-of-edits", "chain-of-thought", "direct-answer"] as const;
 
-/** pass@1 / pass@4 as Markdown, a row per model of the paper and one per run; a dash where a run lacks the arm or the samples. */
+/**
+ * pass@1 / pass@4 as a Markdown table whose columns line up, a row per model of the paper and one per run; a run that has an arm more than
+ * once gets a row for each. The search and the arm `rewrite`, which the paper has not, are left out.
+ */
 export function renderPaperTable(runs: readonly { readonly name: string; readonly report: Report }[]): string {
-  const head = `| model | ${arms.join(" | ")} |\n|---|${arms.map(() => "---:").join("|")}|`;
-  const published = paperTable.map(
-    ({ model, arms: row }) => `| ${model} (paper) | ${arms.map((arm) => row[arm].join(" / ")).join(" | ")} |`,
-  );
-  const own = runs.map(
-    ({ name, report }) => `| ${name} | ${arms.map((arm) => cellOf(report.arms.find(({ figures }) => figures.arm === arm))).join(" | ")} |`,
-  );
-  return [head, ...published, ...own].join("\n");
+  const rows = [
+    ["pass@1 / pass@4, %", ...arms],
+    ...paperTable.map(({ model, arms: row }) => [`${model} (paper)`, ...arms.map((arm) => row[arm].join(" / "))]),
+    ...runs.flatMap(rowsOf),
+  ];
+  const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join(" | ")} |`;
+  const rule = `|${widths.map((width, c) => (c === 0 ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
+  const cells = runs.length > 0 ? " In brackets the 95% interval of pass@1; – where a run lacks the arm, or 4 samples a task." : "";
+  return [
+    line(rows[0]!),
+    rule,
+    ...rows.slice(1).map(line),
+    "",
+    `The paper's tasks were not published: its rows are other tasks.${cells}`,
+  ].join("\n");
+}
+
+function rowsOf({ name, report }: { readonly name: string; readonly report: Report }): string[][] {
+  const byArm = arms.map((arm) => report.arms.filter(({ figures }) => figures.arm === arm && figures.policy !== "search"));
+  const most = Math.max(1, ...byArm.map((same) => same.length));
+  return Array.from({ length: most }, (_, i) => {
+    const own = byArm.map((same) => same[i]);
+    const labels = own.flatMap((report) => report?.label ?? []).join(", ");
+    return [most === 1 ? name : `${name}: ${labels}`.replaceAll("|", "\\|"), ...own.map(cellOf)];
+  });
 }
 
 function cellOf(report: ArmReport | undefined): string {
   if (!report) return "–";
   const at = (k: number) => report.figures.passAtK.find((entry) => entry.k === k)?.estimate;
+  const bare = (share: number) => (100 * share).toFixed(1);
+  const { mean, low, high } = at(1)!;
   const four = at(4);
-  return `${withInterval(at(1)!)} / ${four ? percent(four.mean) : "–"}`;
+  return `${bare(mean)} [${bare(low)}, ${bare(high)}] / ${four ? bare(four.mean) : "–"}`;
 }

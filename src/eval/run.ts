@@ -6,7 +6,7 @@
  * line is cut off. Not guaranteed: safety against two processes in one folder.
  */
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf, InputError, JsonlWriter, messageOf, readJsonl, readText, writeAtomic } from "../base/index.ts";
 import { type Episode, readEpisodes } from "../episode/index.ts";
@@ -84,7 +84,7 @@ export class EvaluationFolder implements AsyncDisposable {
         if (episode.error || done.has(episode.id)) dropped++;
         else done.set(episode.id, episode);
       }
-      if (dropped > 0) await writeAtomic(file, [...done.values()].map((episode) => `${JSON.stringify(episode)}\n`).join(""));
+      if (dropped > 0) await rewriteEpisodes(file, done.values());
     }
     return new EvaluationFolder(path, done, await JsonlWriter.open(file));
   }
@@ -98,6 +98,18 @@ export class EvaluationFolder implements AsyncDisposable {
     await this.#writer.flush();
     await this.#writer[Symbol.asyncDispose]();
   }
+}
+
+/** One at a time: a large evaluation's episodes don't fit one string. */
+async function rewriteEpisodes(file: string, episodes: Iterable<Episode>): Promise<void> {
+  const temporary = `${file}.tmp`;
+  await rm(temporary, { force: true });
+  {
+    await using writer = await JsonlWriter.open(temporary);
+    for (const episode of episodes) await writer.append(episode);
+    await writer.flush();
+  }
+  await rename(temporary, file);
 }
 
 /** Reads a finished or unfinished evaluation. Throws InputError when the folder holds none, one of another version, or no episode. */
@@ -129,7 +141,9 @@ async function readConfig(path: string): Promise<Stored> {
   if (!existsSync(file)) throw new InputError(`${path} holds no evaluation (no config.json); give a folder that coe eval wrote`);
   let stored: Record<string, unknown>;
   try {
-    stored = JSON.parse(await readText(file)) as Record<string, unknown>;
+    const value: unknown = JSON.parse(await readText(file));
+    if (typeof value !== "object" || value === null) throw new InputError("it holds no JSON object");
+    stored = value as Record<string, unknown>;
   } catch (cause) {
     throw new InputError(`${file} is not an evaluation's configuration: ${messageOf(cause)}`, { cause });
   }

@@ -21,6 +21,7 @@ export function repeatedNgramShare(text: string, n = 4): number {
 export function endsInLoop(text: string, times = 3, minimum = 8): boolean {
   const tail = text.trimEnd();
   for (let length = minimum; length * times <= Math.min(tail.length, 4_000); length++) {
+    if (tail.charCodeAt(tail.length - 1) !== tail.charCodeAt(tail.length - 1 - length)) continue;
     const unit = tail.slice(-length);
     if (unit.trim() !== "" && tail.endsWith(unit.repeat(times))) return true;
   }

@@ -11,7 +11,6 @@ import {
   renderPlots,
   renderTable,
   reportOf,
-  type StoredEvaluation,
 } from "../../eval/index.ts";
 import type { Register } from "../program.ts";
 
@@ -25,7 +24,7 @@ interface CompareOptions {
 export const register: Register = (program) => {
   program
     .command("compare")
-    .description("Put evaluations side by side: figures, and differences with their significance over the tasks they share.")
+    .description("Put evaluations side by side over the tasks that all of them played: figures, and differences with their significance.")
     .argument("<runs...>", "folders that coe eval wrote")
     .option("--json", "print the report as JSON")
     .option("--markdown", "print the report as Markdown")
@@ -35,9 +34,9 @@ export const register: Register = (program) => {
     .action(compare);
   program
     .command("table")
-    .description("Pass@1 / pass@4 by arm, as the paper prints them.")
+    .description("The paper's table, pass@1 / pass@4 by arm in per cent, with a row for each run.")
     .argument("[runs...]", "folders that coe eval wrote")
-    .option("--paper", "the paper's rows above the runs' (the only form there is; may be left out)")
+    .option("--paper", "the paper's rows above the runs' (the only form there is, and the default)")
     .addHelpText("after", "\nExamples:\n  coe table --paper runs/eval-1b\n")
     .action(async (runs: readonly string[]) => {
       const stored = await Promise.all(runs.map(readEvaluation));
@@ -51,13 +50,19 @@ export const register: Register = (program) => {
 
 async function compare(paths: readonly string[], options: CompareOptions): Promise<void> {
   const stored = await Promise.all(paths.map(readEvaluation));
-  refuseMixed(stored);
   const names = distinctNames(paths);
-  const arms: ArmEpisodes[] = stored.flatMap((run, i) =>
-    run.arms.map(({ label, episodes }) => ({ label: stored.length === 1 ? label : `${names[i]}: ${label}`, episodes })),
+  const { arms, note } = onSharedTasks(
+    stored.flatMap((run, i) =>
+      run.arms.map(({ label, episodes }) => ({ label: stored.length === 1 ? label : `${names[i]}: ${label}`, episodes })),
+    ),
   );
   const references = new Map(stored.flatMap((run) => [...run.references]));
-  const report = reportOf(arms, { ...aboutReport(names.join(" against ")), reproduce: `coe compare ${paths.join(" ")}`, references });
+  const report = reportOf(arms, {
+    ...aboutReport(names.join(" against ")),
+    reproduce: `coe compare ${paths.join(" ")}`,
+    references,
+    ...(note !== undefined && { note }),
+  });
   if (options.html !== undefined) await writeAtomic(options.html, renderHtml(report, arms));
   if (options.svg !== undefined) {
     await mkdir(options.svg, { recursive: true });
@@ -71,16 +76,20 @@ function aboutReport(title: string): { readonly title: string; readonly made: st
   return { title, made: new Date().toISOString() };
 }
 
-/** Runs that share no task can't be compared. */
-function refuseMixed(stored: readonly StoredEvaluation[]): void {
-  const [first, ...others] = stored.map((run) => ({
-    path: run.path,
-    tasks: new Set(run.arms.flatMap(({ episodes }) => episodes.map(({ task }) => task.id))),
-  }));
-  for (const other of others) {
-    if (![...other.tasks].some((task) => first!.tasks.has(task)))
-      throw new InputError(`${first!.path} and ${other.path} have no task in common; compare evaluations of the same task set`);
-  }
+/** The arms cut down to the tasks that all of them played, with a note where that left some out. Throws InputError when none is left. */
+function onSharedTasks(arms: readonly ArmEpisodes[]): { readonly arms: readonly ArmEpisodes[]; readonly note?: string } {
+  const played = arms.map(({ episodes }) => new Set(episodes.flatMap(({ task, error }) => (error ? [] : [task.id]))));
+  const shared = new Set([...played[0]!].filter((task) => played.every((tasks) => tasks.has(task))));
+  if (shared.size === 0 && arms.length > 1)
+    throw new InputError(
+      `${arms.map(({ label }) => label).join(", ")} have no task in common; compare evaluations of the same task set, or name one run alone`,
+    );
+  if (played.every((tasks) => tasks.size === shared.size)) return { arms };
+  const counts = arms.map(({ label }, i) => `${label} ${played[i]!.size}`).join(", ");
+  return {
+    arms: arms.map(({ label, episodes }) => ({ label, episodes: episodes.filter(({ task }) => shared.has(task.id)) })),
+    note: `Only the ${shared.size === 1 ? "task" : `${shared.size} tasks`} that all arms played ${shared.size === 1 ? "is" : "are"} counted (${counts}).`,
+  };
 }
 
 function distinctNames(paths: readonly string[]): string[] {

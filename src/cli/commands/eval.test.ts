@@ -1,8 +1,12 @@
 /** What `coe eval`, `coe compare` and `coe plan` make of their input; the search plays, in the real sandbox. */
+import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Report } from "../../eval/index.ts";
 import { createTask } from "../../tasks/index.ts";
 import { rlConfig, sftConfig } from "../../train/index.ts";
 import { readConfig } from "../config-flags.ts";
@@ -72,7 +76,7 @@ describe("coe eval", () => {
         ...more,
       );
     await evaluate("one.jsonl", "first", "--svg");
-    expect(output).toMatch(/search +1 × 2 +100\.0%/);
+    expect(output).toMatch(/pass@1 \[95%\] +100\.0% \[/);
     expect((await readdir(at("first"))).sort()).toEqual(
       [
         "config.json",
@@ -95,6 +99,57 @@ describe("coe eval", () => {
     await evaluate("two.jsonl", "second");
     await expect(coe("compare", at("first"), at("second"))).rejects.toThrow(/no task in common/);
     await expect(coe("compare", at("nowhere"))).rejects.toThrow(/holds no evaluation/);
+    await writeFile(at("both.jsonl"), [task("one"), task("two")].map((each) => `${JSON.stringify(each)}\n`).join(""));
+    await evaluate("both.jsonl", "both");
+    output = "";
+    await coe("compare", at("first"), at("both"));
+    expect(output).toMatch(/Only the task that all arms played is counted \(first: search 1, both: search 2\)/);
+    expect(output).toMatch(/first: search − both: search +\+0\.0 .* 1 task /);
+  });
+});
+
+/** Repairs by a command, or with the second program that it is asked for. */
+function reply(messages: readonly { readonly content: string }[]): string {
+  if (messages.some(({ content }) => content.includes("REPL")))
+    return messages.at(-1)!.content.includes("return x - 1") ? "REPL 2 >>>    return x + 1" : "EXIT";
+  const wasWrong = messages.some(({ content }) => content.includes("return x + 2"));
+  return `It should add.\n\`\`\`python\ndef one(x):\n    return x + ${wasWrong ? 1 : 2}\n\`\`\`\n`;
+}
+
+describe("coe eval of a served model", () => {
+  it("plays edits, one answer and the plain agent loop over HTTP, and reports them side by side", { timeout: 120_000 }, async () => {
+    const http = createServer(async (request, response) => {
+      response.setHeader("content-type", "application/json");
+      if (request.url === "/v1/models") return response.end(JSON.stringify({ data: [{ id: "tiny", max_model_len: 4096 }] }));
+      const body = JSON.parse((await request.toArray()).join("")) as { messages: Parameters<typeof reply>[0] };
+      const message = { role: "assistant", content: reply(body.messages) };
+      const usage = { prompt_tokens: 100 * body.messages.length, completion_tokens: message.content.length };
+      return response.end(JSON.stringify({ choices: [{ message, finish_reason: "stop" }], usage }));
+    });
+    http.listen(0, "127.0.0.1");
+    await once(http, "listening");
+    try {
+      const policy = `openai:tiny@http://127.0.0.1:${(http.address() as AddressInfo).port}/v1`;
+      const common = ["--samples", "2", "--workers", "1", "--timeout", "20", "--tasks", at("one.jsonl"), "--run", at("served")];
+      output = "";
+      await coe("eval", ...common, "--policy", policy, "--arms", "chain-of-edits,direct-answer,rewrite,search");
+      expect(output).toMatch(/chain-of-edits +direct-answer +rewrite +search\n/);
+      const { arms } = JSON.parse(await readFile(join(at("served"), "report.json"), "utf8")) as Report;
+      const played = arms.map(({ label, figures: f }) => [label, f.policy, f.passAtK[0]!.estimate.mean, f.turns, f.failed]);
+      expect(played.slice(0, 3)).toEqual([
+        ["chain-of-edits", "openai:tiny", 1, 2, 0],
+        ["direct-answer", "openai:tiny", 0, 1, 0],
+        ["rewrite", "openai:tiny", 1, 2, 0],
+      ]);
+      expect(arms[2]!.figures.tokensGeneratedPerSolved).toBeGreaterThan(2 * arms[0]!.figures.tokensGeneratedPerSolved!);
+      expect(arms[0]!.figures.editDistance).toBe(1);
+      output = "";
+      await coe("table", "--paper", at("served"));
+      expect(output).toMatch(/^\| served +\| +100\.0 \[100\.0, 100\.0\] \/ – \| +– \| +0\.0 \[0\.0, 0\.0\] \/ – \|$/m);
+    } finally {
+      http.closeAllConnections();
+      http.close();
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * Episodes cut down to what a page shows: each state as lines with marks on those that the last command touched.
  *
- * A page holds a bounded number of episodes, spread evenly over arms and tasks; it says how many there were.
+ * A page holds a bounded number of episodes and of characters, spread evenly over arms and tasks; it says how many there were.
  */
 import { diffArrays } from "diff";
 import type { Episode } from "../../episode/index.ts";
@@ -36,8 +36,11 @@ export interface ShownEpisode {
 /** Longest text of one field; longer ones are cut and say so. */
 const MAX_TEXT = 20_000;
 
-/** At most `limit` episodes: every arm gets an equal share, and within it tasks take turns. */
-export function showEpisodes(arms: readonly ArmEpisodes[], limit: number): ShownEpisode[] {
+/** Characters of all episodes of a page, at most; long programs over many turns reach this before the number of episodes. */
+const MAX_CHARACTERS = 8_000_000;
+
+/** At most `limit` episodes, of `characters` in all: every arm gets an equal share, and within it tasks take turns. */
+export function showEpisodes(arms: readonly ArmEpisodes[], limit: number, characters = MAX_CHARACTERS): ShownEpisode[] {
   const share = Math.floor(limit / Math.max(1, arms.length));
   return arms.flatMap(({ label, episodes }) => {
     const seen = new Map<string, number>();
@@ -49,7 +52,15 @@ export function showEpisodes(arms: readonly ArmEpisodes[], limit: number): Shown
         return { episode, rank };
       })
       .sort((a, b) => a.rank - b.rank);
-    return ranked.slice(0, share).map(({ episode }) => show(label, episode));
+    let left = characters / arms.length;
+    const shown: ShownEpisode[] = [];
+    for (const { episode } of ranked.slice(0, share)) {
+      const one = show(label, episode);
+      left -= JSON.stringify(one).length;
+      if (left < 0) break;
+      shown.push(one);
+    }
+    return shown;
   });
 }
 

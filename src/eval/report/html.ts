@@ -11,7 +11,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { showEpisodes } from "./episodes.ts";
 import type { ArmEpisodes, Report } from "./report.ts";
-import { columns } from "./text.ts";
+import { cellsOf, differenceCells } from "./text.ts";
 
 /** Episodes in a page, at most. */
 const EPISODES = 400;
@@ -40,13 +40,10 @@ export function renderHtml(report: Report, arms: readonly ArmEpisodes[], episode
   const scripts = [readFileSync(join(uplot, "uPlot.iife.min.js"), "utf8"), readFileSync(join(assets, "page.js"), "utf8")];
   const styles = [readFileSync(join(uplot, "uPlot.min.css"), "utf8"), readFileSync(join(assets, "page.css"), "utf8")];
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${scripts.map(hashOf).join(" ")}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const head = ["arm", ...columns.map(([name]) => name)].map((name) => `<th>${escapeHtml(name)}</th>`).join("");
-  const rows = report.arms
-    .map(
-      ({ label, figures }) =>
-        `<tr><th>${escapeHtml(label)}</th>${columns.map(([, cell]) => `<td>${escapeHtml(cell(figures))}</td>`).join("")}</tr>`,
-    )
-    .join("\n");
+  const htmlOf = (cell: string) => escapeHtml(cell).replace(/(\[[^\]]*), /g, "$1,&nbsp;");
+  const [head, ...rows] = cellsOf(report).map((cells) => cells.map(htmlOf));
+  const rowOf = ([name, ...cells]: readonly string[]) => `<tr><th>${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const differences = report.differences.map((difference) => rowOf(differenceCells(difference).map(htmlOf)));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -63,11 +60,11 @@ export function renderHtml(report: Report, arms: readonly ArmEpisodes[], episode
 </header>
 <main>
 <section><h2>Arms</h2><div id="forest"></div>
-<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>
-${rows}
+${report.note ? `<p>${escapeHtml(report.note)}</p>\n` : ""}<div class="scroll"><table><thead><tr>${head!.map((cell) => `<th>${cell}</th>`).join("")}</tr></thead><tbody>
+${rows.map(rowOf).join("\n")}
 </tbody></table></div>
 <p class="quiet">Intervals are 95%, bootstrapped over tasks. pass@k is unbiased and counts solved programs, never rewards.</p>
-<div id="differences"></div></section>
+${differences.length > 0 ? `<h3 class="above">Differences in pass@1, in points, paired by task</h3>\n<div class="scroll"><table class="differences"><tbody>\n${differences.join("\n")}\n</tbody></table></div>` : ""}</section>
 <section><h2>What compute buys</h2><div id="charts"></div></section>
 <section><h2>Where it succeeds</h2><div id="slices"></div></section>
 <section><h2>Episodes</h2><p class="quiet">${escapeHtml(shown.length === total ? `All ${total} episodes.` : `${shown.length} of ${total} episodes, spread evenly over arms and tasks.`)} Step with the buttons or the arrow keys.</p>

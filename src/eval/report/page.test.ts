@@ -68,19 +68,27 @@ describe.skipIf(!executablePath)("the page in a browser", () => {
       const arms = ["edits", "direct"].map((label) => ({ label, episodes: Array.from({ length: 8 }, (_, i) => episode(i, i % 3 > 0)) }));
       const file = join(folder, "report.html");
       await writeFile(file, renderHtml(reportOf(arms, { title: "Page", made: "2026-01-01T00:00:00Z" }), arms));
-      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const page = await browser.newPage({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
       const faults: string[] = [];
       page.on("console", (message) => faults.push(message.text())).on("pageerror", (error) => faults.push(error.message));
       await page.goto(pathToFileURL(file).href);
       expect(await page.locator(".uplot canvas").count()).toBe(3);
       expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      expect(
+        await page.evaluate("[...document.querySelectorAll('td')].every((cell) => cell.getBoundingClientRect().right <= innerWidth)"),
+      ).toBe(true);
+      await page.locator(".u-over").first().tap();
+      expect(await page.locator(".readout").first().textContent()).toMatch(/^samples k \d.*edits \d/);
       expect(await page.locator(".item").count()).toBe(16);
       expect(await page.locator(".line.mark").count()).toBe(0);
       await page.keyboard.press("ArrowRight");
       expect(await page.locator(".line.mark .code").allTextContents()).toEqual(["b = 3"]);
       expect(await page.locator(".wrote").textContent()).toBe("REPL 2 >>>b = 3");
-      await page.locator(".item").nth(1).click();
-      await page.locator(".stepper > button").last().click();
+      await page.locator(".item").nth(1).tap();
+      expect(await page.locator(".turner").textContent()).toContain("Episode 2 of 16");
+      expect(await page.evaluate("document.querySelector('.turner').getBoundingClientRect().top / innerHeight")).toBeLessThan(0.5);
+      expect(await page.evaluate("document.querySelector('.stepper > button').clientHeight")).toBeGreaterThanOrEqual(38);
+      await page.locator(".stepper > button").last().tap();
       expect(await page.locator(".detail").textContent()).toContain("All tests pass");
       expect(faults).toEqual([]);
     } finally {

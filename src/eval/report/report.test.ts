@@ -70,9 +70,12 @@ describe("report", () => {
   it("is a table whose columns line up, and Markdown whose cells can't break it", () => {
     const [head, rule, first] = renderTable(report).split("\n");
     expect(new Set([head!.length, rule!.length, first!.length]).size).toBe(1);
-    expect(renderTable(report)).toContain("83.3% [");
+    expect(renderTable(report)).toMatch(/pass@1 \[95%\] +83\.3% \[/);
+    expect(renderTable(report)).toMatch(/edits − direct +\+63\.3 \[\+\S+, \+\S+\] +30 tasks +significant at 5%/);
+    expect(renderTable(report)).not.toMatch(/distance to reference|lost to faults/);
     const markdown = renderMarkdown(report).split("\n");
-    const rows = markdown.filter((line) => line.startsWith("| edits") || line.startsWith("| direct") || line.startsWith("| arm"));
+    const rows = markdown.slice(2, markdown.indexOf("", 2));
+    expect(rows).toHaveLength(13);
     expect(new Set(rows.map((row) => row.replaceAll("\\|", "").split("|").length)).size).toBe(1);
   });
 
@@ -87,6 +90,9 @@ describe("report", () => {
     const shown = showEpisodes(arms, 20);
     expect(shown).toHaveLength(20);
     expect(new Set(shown.filter(({ arm }) => arm === "edits").map(({ task }) => task)).size).toBe(10);
+    const short = showEpisodes(arms, 20, 6_000);
+    expect(JSON.stringify(short).length).toBeLessThan(6_200);
+    expect(new Set(short.map(({ arm }) => arm))).toEqual(new Set(["edits", "direct"]));
   });
 
   it("is a page that runs nothing but its own scripts and fetches nothing", () => {

@@ -35,6 +35,8 @@ export interface Report {
   readonly made: string;
   /** How to make it again: a command line. */
   readonly reproduce?: string;
+  /** What a reader has to know before the figures. */
+  readonly note?: string;
   readonly arms: readonly ArmReport[];
   readonly differences: readonly Difference[];
 }
@@ -43,12 +45,13 @@ export interface ReportOptions extends AnalysisOptions {
   readonly title: string;
   readonly made: string;
   readonly reproduce?: string;
+  readonly note?: string;
 }
 
 /** @throws InputError when there is no arm or an arm has no good episode */
 export function reportOf(arms: readonly ArmEpisodes[], options: ReportOptions): Report {
   if (arms.length === 0) throw new InputError("a report needs at least one arm, got none");
-  const { title, made, reproduce, ...analysis } = options;
+  const { title, made, reproduce, note, ...analysis } = options;
   const reports = arms.map(({ label, episodes }) => {
     try {
       return { label, figures: analyse(episodes, analysis) };
@@ -67,5 +70,5 @@ export function reportOf(arms: readonly ArmEpisodes[], options: ReportOptions): 
       return [{ a: a.label, b: b.label, tasks: shared.length, estimate, significant: estimate.low > 0 || estimate.high < 0 }];
     }),
   );
-  return { title, made, ...(reproduce !== undefined && { reproduce }), arms: reports, differences };
+  return { title, made, ...(reproduce !== undefined && { reproduce }), ...(note !== undefined && { note }), arms: reports, differences };
 }

@@ -1,7 +1,7 @@
 /** The report as a table for terminals and as Markdown: the same cells, two renderings. */
 import type { ArmFigures } from "../analysis.ts";
 import type { Estimate } from "../statistics.ts";
-import type { Report } from "./report.ts";
+import type { Difference, Report } from "./report.ts";
 
 /** "12.3%". */
 export function percent(share: number): string {
@@ -13,43 +13,67 @@ export function withInterval({ mean, low, high }: Estimate): string {
   return `${percent(mean)} [${(100 * low).toFixed(1)}, ${(100 * high).toFixed(1)}]`;
 }
 
+/** What stands where there is nothing to tell. */
+const none = "–";
+
 function orDash(value: number | null, digits = 1): string {
-  return value === null ? "–" : value.toFixed(digits);
+  return value === null ? none : value.toFixed(digits);
 }
 
-/** Column heads and how each cell is made; the order is that of the tables. */
-export const columns: readonly (readonly [string, (figures: ArmFigures) => string])[] = [
+/** What is told of every arm and how its cell is made, in the order of the tables. */
+const measures: readonly (readonly [string, (figures: ArmFigures) => string])[] = [
   ["tasks × samples", (f) => `${f.tasks} × ${f.samplesPerTask}`],
   ["pass@1 [95%]", (f) => withInterval(f.passAtK[0]!.estimate)],
-  ["pass@k", (f) => (f.passAtK.length < 2 ? "–" : `${percent(f.passAtK.at(-1)!.estimate.mean)} (k=${f.passAtK.at(-1)!.k})`)],
-  ["turns", (f) => f.turns.toFixed(1)],
-  ["tokens/solved", (f) => orDash(f.tokensGeneratedPerSolved, 0)],
-  ["read/solved", (f) => orDash(f.tokensReadPerSolved, 0)],
-  ["s/solved", (f) => orDash(f.secondsPerSolved, 2)],
-  ["tests/solved", (f) => orDash(f.executionsPerSolved)],
-  ["malformed", (f) => percent(f.malformedShare)],
-  ["loops", (f) => percent(f.loopShare)],
-  ["repetition", (f) => percent(f.repetition)],
+  ["turns per episode", (f) => f.turns.toFixed(1)],
+  ["tokens written per solved", (f) => orDash(f.tokensGeneratedPerSolved, 0)],
+  ["tokens read per solved", (f) => orDash(f.tokensReadPerSolved, 0)],
+  ["seconds per solved", (f) => orDash(f.secondsPerSolved, 2)],
+  ["test runs per solved", (f) => orDash(f.executionsPerSolved)],
+  ["malformed turns", (f) => percent(f.malformedShare)],
+  ["episodes in a loop", (f) => percent(f.loopShare)],
+  ["repeated 4-grams", (f) => percent(f.repetition)],
   ["edit distance", (f) => orDash(f.editDistance, 0)],
-  ["to reference", (f) => orDash(f.referenceDistance, 0)],
-  ["hidden pass@1", (f) => (f.hiddenPass1 ? `${percent(f.hiddenPass1.mean)} (visible ${percent(f.visiblePass1!.mean)})` : "–")],
-  ["failed", (f) => String(f.failed)],
+  ["distance to reference", (f) => orDash(f.referenceDistance, 0)],
+  ["hidden pass@1", (f) => (f.hiddenPass1 ? `${percent(f.hiddenPass1.mean)} (visible ${percent(f.visiblePass1!.mean)})` : none)],
+  ["episodes lost to faults", (f) => (f.failed === 0 ? none : String(f.failed))],
 ];
 
-function cellsOf(report: Report): string[][] {
+/** [measures + 1][arms + 1] the report's main table, heads included; measures that no arm has are left out. */
+export function cellsOf(report: Report): string[][] {
+  const rows = measures.map(([name, cell]) => [name, ...report.arms.map(({ figures }) => cell(figures))]);
+  const passAt = (k: number) => report.arms.map(({ figures }) => figures.passAtK.find((at) => at.k === k)?.estimate.mean);
+  const most = report.arms[0]!.figures.passAtK.map(({ k }) => k).findLast((k) => passAt(k).every((share) => share !== undefined))!;
+  if (most > 1) rows.splice(2, 0, [`pass@${most}`, ...passAt(most).map((share) => percent(share!))]);
+  return [["", ...report.arms.map(({ label }) => label)], ...rows.filter(([, ...cells]) => cells.some((cell) => cell !== none))];
+}
+
+/** What was subtracted from what, the points with their interval, the tasks, the judgement. */
+export function differenceCells({ a, b, tasks, estimate, significant }: Difference): string[] {
+  const points = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(100 * value).toFixed(1)}`;
   return [
-    ["arm", ...columns.map(([head]) => head)],
-    ...report.arms.map(({ label, figures }) => [label, ...columns.map(([, cell]) => cell(figures))]),
+    `${a} − ${b}`,
+    `${points(estimate.mean)} [${points(estimate.low)}, ${points(estimate.high)}]`,
+    `${tasks} ${tasks === 1 ? "task" : "tasks"}`,
+    significant ? "significant at 5%" : "not significant",
   ];
 }
 
 /** Lines for a terminal. */
 export function renderTable(report: Report): string {
-  const rows = cellsOf(report);
+  const differences = report.differences.map(differenceCells);
+  return [
+    ...(report.note ? [report.note, ""] : []),
+    ...aligned(cellsOf(report), true),
+    ...(differences.length > 0 ? ["", "Differences in pass@1, in points, paired by task:", ...aligned(differences, false)] : []),
+  ].join("\n");
+}
+
+/** Rows as lines whose columns line up, the first to the left. */
+export function aligned(rows: readonly (readonly string[])[], hasHead: boolean): string[] {
   const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
   const lines = rows.map((row) => row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join("  "));
-  lines.splice(1, 0, widths.map((width) => "─".repeat(width)).join("  "));
-  return [...lines, ...differenceLines(report)].join("\n");
+  if (hasHead) lines.splice(1, 0, widths.map((width) => "─".repeat(width)).join("  "));
+  return lines;
 }
 
 /** A Markdown document. */
@@ -57,7 +81,7 @@ export function renderMarkdown(report: Report): string {
   const [head, ...rows] = cellsOf(report);
   const table = [head!, head!.map((_, c) => (c === 0 ? "---" : "---:")), ...rows].map((row) => `| ${row.map(escapeCell).join(" | ")} |`);
   const slices = (["byFault", "byCorruption", "byLength"] as const).flatMap((key) => {
-    const names = [...new Set(report.arms.flatMap(({ figures }) => figures[key].map(({ name }) => name)))].sort();
+    const names = [...new Set(report.arms.flatMap(({ figures }) => figures[key].map(({ name }) => name)))].sort(inOrder);
     if (names.length === 0) return [];
     const line = (name: string) =>
       `| ${escapeCell(name)} | ${report.arms
@@ -75,12 +99,15 @@ export function renderMarkdown(report: Report): string {
       ...names.map(line),
     ];
   });
-  const differences = differenceLines(report);
+  const differences = report.differences.map((difference) => `| ${differenceCells(difference).map(escapeCell).join(" | ")} |`);
   return [
     `# ${report.title}`,
     "",
+    ...(report.note ? [report.note, ""] : []),
     ...table,
-    ...(differences.length > 0 ? ["", "## Differences", "", ...differences.map((line) => `- ${line}`)] : []),
+    ...(differences.length > 0
+      ? ["", "## Differences in pass@1", "", "| paired by task | points [95%] | over | |", "|---|---:|---:|---|", ...differences]
+      : []),
     ...slices,
     "",
     `Intervals: 95% bootstrap over tasks. Made ${report.made}.`,
@@ -89,13 +116,10 @@ export function renderMarkdown(report: Report): string {
   ].join("\n");
 }
 
-export const titles = { byFault: "by fault", byCorruption: "by corruption (tasks)", byLength: "by length of the program" } as const;
+const titles = { byFault: "by fault", byCorruption: "by corruption (tasks)", byLength: "by length of the program" } as const;
 
-function differenceLines(report: Report): string[] {
-  return report.differences.map(
-    ({ a, b, tasks, estimate, significant }) =>
-      `${a} − ${b}: ${estimate.mean >= 0 ? "+" : ""}${withInterval(estimate)} over ${tasks} tasks${significant ? ", significant at 5%" : ", not significant"}`,
-  );
+function inOrder(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
 }
 
 function escapeCell(text: string): string {
