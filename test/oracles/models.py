@@ -221,6 +221,7 @@ def main():
                        rope_parameters={"rope_type": "default", "rope_theta": 1000000.0}, tie_word_embeddings=True, bos_token_id=0, eos_token_id=1)
     folder = save(AutoModelForCausalLM.from_config(qwen), "qwen2", 13, torch.float32)
     base_oracle(folder, 128, 23, [f"{block}.self_attn.q_proj.bias", f"{block}.self_attn.k_proj.bias", "model.layers.1.self_attn.v_proj.bias", "model.layers.1.mlp.up_proj.weight"])
+    adapter_oracle(folder, 128, 33, "all-linear", 3, 3)
 
 
 main()

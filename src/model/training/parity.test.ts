@@ -120,13 +120,18 @@ describe.each(["llama-tied", "llama-untied", "qwen2"])("full training of %s", (m
   });
 });
 
-describe.each(["f32 base, merged beforehand", "f16 base, merged in the graph"])("LoRA on llama-tied, %s", (how) => {
-  const oracle = readOracle("llama-tied", "adapter-oracle");
+describe.each([
+  ["llama-tied", "f32 base, merged beforehand", 4, 8],
+  ["llama-tied", "f16 base, merged in the graph", 4, 8],
+  ["qwen2", "f32 base, merged beforehand", 3, 3],
+  ["qwen2", "f16 base, merged in the graph", 3, 3],
+] as const)("LoRA on %s, %s", (model, how, rank, alpha) => {
+  const oracle = readOracle(model, "adapter-oracle");
   const { record, tensors } = oracle;
   const half = how.startsWith("f16");
   const open = async () => {
     const set = await loaded(oracle, half ? "f16" : "f32");
-    const adapter = adapterOf(oracle, set, 4, 8);
+    const adapter = adapterOf(oracle, set, rank, alpha);
     return { set, adapter, trainer: await Trainer.create({ parameters: set, adapter, session }) };
   };
   // A 16-bit base is another model by its rounding (11 bits).
