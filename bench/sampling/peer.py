@@ -1,6 +1,7 @@
 """The peer of bench/sampling.ts: Transformers on the same checkpoint. Reads a job a line, answers with wall and CPU seconds.
 
-generate BATCH LENGTH NEW: prompts and new tokens; turns BATCH OLD NEW: a forward pass of NEW tokens each on caches that hold OLD.
+generate BATCH LENGTH NEW: prompts and new tokens; turns BATCH OLD NEW: a forward pass of NEW tokens each on caches that hold OLD;
+greedy IDS COUNT: the most probable tokens after a prompt.
 """
 
 import sys
@@ -44,6 +45,12 @@ def turns(batch, old, new):
 
 for line in sys.stdin:
     kind, *numbers = line.split()
+    if kind == "greedy":
+        prompt = torch.tensor([[int(i) for i in numbers[0].split(",")]])
+        count = int(numbers[1])
+        ids = model.generate(prompt, attention_mask=torch.ones_like(prompt), do_sample=False, min_new_tokens=count, max_new_tokens=count, pad_token_id=2)
+        print(",".join(map(str, ids[0, prompt.shape[1] :].tolist())), flush=True)
+        continue
     batch, length, new = map(int, numbers)
     with torch.inference_mode():
         if kind == "turns" and (batch, length) not in caches:
