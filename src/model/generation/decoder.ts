@@ -16,7 +16,7 @@ import { parameterCount } from "../files/parameters.ts";
 import { type ParameterSet, parameterBytes } from "../weights/parameter-set.ts";
 import { KeyValueCache } from "./cache.ts";
 import { buildDecodeGraph } from "./decode-graph.ts";
-import { Lane } from "./lane.ts";
+import { Lane, LogitMemory, type Pass } from "./lane.ts";
 import type { LogitRow } from "./sampling.ts";
 
 export interface DecoderOptions {
@@ -68,29 +68,35 @@ const laneRows = 8;
  */
 const shortPass = 1e8;
 
+interface Parts {
+  readonly cache: KeyValueCache;
+  readonly memory: LogitMemory;
+  readonly packed: boolean;
+  readonly sessions: readonly Session[];
+  /** All threads within an operation. */
+  readonly wide: Lane;
+  /** One thread each; none where all work is done by `wide`. */
+  readonly lanes: readonly Lane[];
+}
+
 export class Decoder implements AsyncDisposable {
   readonly config: LlamaConfig;
   readonly slots: number;
   readonly contextLength: number;
-  readonly #cache: KeyValueCache;
+  readonly #parts: Parts;
   readonly #chunk: number;
+  /** Rows of the logit memory for each sequence of a call. */
+  readonly #stride: number;
   readonly #parameterCount: number;
-  readonly #sessions: readonly Session[];
-  /** All threads within an operation. */
-  readonly #wide: Lane;
-  /** One thread each; none where all work is done by `#wide`. */
-  readonly #lanes: readonly Lane[];
 
-  private constructor(config: LlamaConfig, cache: KeyValueCache, chunk: number, sessions: readonly Session[], lanes: readonly Lane[]) {
+  private constructor(config: LlamaConfig, parts: Parts) {
     this.config = config;
-    this.slots = cache.slots;
-    this.contextLength = cache.capacity - 1;
-    this.#cache = cache;
-    this.#chunk = chunk;
+    this.slots = parts.cache.slots;
+    this.contextLength = parts.cache.capacity - 1;
+    this.#parts = parts;
+    this.#chunk = parts.packed ? chunks.packed : chunks.inputs;
+    this.#stride = parts.packed ? 1 : 2;
     this.#parameterCount = parameterCount(config);
-    this.#sessions = sessions;
-    this.#wide = lanes[0]!;
-    this.#lanes = lanes.slice(1);
   }
 
   /** Builds the graph and opens the sessions. Throws InputError on bad options, SessionError where they can't be opened. */
@@ -105,6 +111,7 @@ export class Decoder implements AsyncDisposable {
     const bytes = parameterBytes(config, "f32");
     const packed = options.packed ?? (isWide && bytes <= packedLimit);
     const cache = new KeyValueCache(config, slots, contextLength + 1); // an idle slot that is full takes a stray write after its end
+    const memory = new LogitMemory(packed ? slots : 2 * slots, config.vocabSize);
     const { model } = buildDecodeGraph({ parameters, capacity: cache.capacity, packed });
     const open = (threads: number) => openSession(model, { name: "generation", ...sessionOptions, threads });
     const threads = sessionOptions?.threads ?? availableParallelism();
@@ -119,83 +126,89 @@ export class Decoder implements AsyncDisposable {
         config,
         session,
         cache,
+        memory,
         packed,
         weights: Object.fromEntries(names.map((name) => [name, parameters.tensor(name)])),
       });
     };
-    const lanes = [laneOf(wide), ...Array.from({ length: narrow ? count : 0 }, () => laneOf(narrow!))];
-    return new Decoder(config, cache, packed ? chunks.packed : chunks.inputs, narrow ? [wide, narrow] : [wide], lanes);
+    const lanes = narrow ? Array.from({ length: count }, () => laneOf(narrow)) : [];
+    return new Decoder(config, { cache, memory, packed, sessions: narrow ? [wide, narrow] : [wide], wide: laneOf(wide), lanes });
   }
 
   /** Bytes of the cache when every slot is full. */
   get cacheBytes(): number {
-    return this.#cache.bytes;
+    return this.#parts.cache.bytes;
   }
 
   /**
-   * Appends tokens to slots, each another one; gives the logits after the last of each, undefined where the signal came before. When it
-   * throws, nothing runs any more.
+   * Appends tokens to slots, each another one; gives the logits after the last of each, undefined where the signal came before, in memory that
+   * the next call uses again. When it throws, nothing runs any more.
    */
   async prefill(sequences: readonly NewTokens[]): Promise<(LogitRow | undefined)[]> {
-    const results = new Array<LogitRow | undefined>(sequences.length);
+    const { lanes, wide, memory } = this.#parts;
+    const complete = new Array<boolean>(sequences.length).fill(false);
     const longestFirst = [...sequences.keys()].sort((a, b) => sequences[b]!.ids.length - sequences[a]!.ids.length);
     // One that would be computed with the other lanes idle takes all threads.
-    const alone = this.#lanes.length === 0 ? sequences.length : sequences.length % this.#lanes.length === 1 ? 1 : 0;
+    const alone = lanes.length === 0 ? sequences.length : sequences.length % lanes.length === 1 ? 1 : 0;
     const shared = longestFirst.slice(0, sequences.length - alone);
     let next = 0;
     await allSettled(
-      this.#lanes.map(async (lane) => {
+      lanes.map(async (lane) => {
         while (next < shared.length) {
           const at = shared[next++]!;
-          results[at] = await this.#prefillOne(lane, sequences[at]!, () => false);
+          complete[at] = await this.#prefillOne(lane, sequences[at]!, at, () => false);
         }
       }),
     );
     for (const at of longestFirst.slice(shared.length))
-      results[at] = await this.#prefillOne(this.#wide, sequences[at]!, (rows) => this.#isShort(rows));
-    return results;
+      complete[at] = await this.#prefillOne(wide, sequences[at]!, at, (rows) => this.#isShort(rows));
+    return complete.map((done, at) => (done ? memory.row(at * this.#stride) : undefined));
   }
 
-  async #prefillOne(lane: Lane, { slot, start, ids, signal }: NewTokens, here: (rows: number) => boolean): Promise<LogitRow | undefined> {
-    let row: LogitRow | undefined;
+  /** False when the signal came before the end. */
+  async #prefillOne(lane: Lane, { slot, start, ids, signal }: NewTokens, at: number, here: (rows: number) => boolean): Promise<boolean> {
+    if (ids.length === 0) throw new InputError("prefill needs at least one token");
     for (let from = 0; from < ids.length; from += this.#chunk) {
-      if (signal?.aborted) return undefined;
+      if (signal?.aborted) return false;
       const part = Int32Array.from(ids.slice(from, from + this.#chunk));
       const rows = Int32Array.from(part.keys());
       const lengths = Int32Array.of(start + from + part.length - 1);
       const heads = Int32Array.of(part.length - 1);
-      [row] = await lane.run({ first: slot, ids: part, place: rows, back: rows, lengths, heads }, here(part.length));
+      const pass = { first: slot, ids: part, place: rows, back: rows, lengths, heads, out: at * this.#stride };
+      await lane.run(pass, here(part.length));
     }
-    if (!row) throw new InputError("prefill needs at least one token");
-    return row;
+    return true;
   }
 
   /**
-   * One token for each row, all of different slots; logits in the rows' order. `lengths`: tokens in every slot, which those between active
-   * ones need. When it throws, nothing runs any more.
+   * One token for each row, all of different slots; logits in the rows' order, in memory that the next call uses again. `lengths`: tokens in
+   * every slot, which those between active ones need. When it throws, nothing runs any more.
    */
   async decode(rows: readonly DecodeRow[], lengths: readonly number[]): Promise<LogitRow[]> {
+    const { lanes, wide, memory } = this.#parts;
     const order = [...rows.keys()].sort((a, b) => rows[a]!.slot - rows[b]!.slot);
     const results = new Array<LogitRow>(rows.length);
-    const run = async (lane: Lane, part: readonly number[], here: (rows: number) => boolean): Promise<void> => {
-      for (const stretch of stretchesOf(part, rows)) {
+    /** Rows order[from] … order[to − 1]. */
+    const run = async (lane: Lane, from: number, to: number, here: (rows: number) => boolean): Promise<void> => {
+      let out = from * this.#stride;
+      for (const stretch of stretchesOf(order.slice(from, to), rows)) {
         const pass = passOf(
           stretch.map((at) => rows[at]!),
           lengths,
+          out,
         );
-        const computed = await lane.run(pass, here(stretch.length));
-        for (const [i, at] of stretch.entries()) results[at] = computed[i]!;
+        await lane.run(pass, here(stretch.length));
+        for (const [i, at] of stretch.entries()) results[at] = memory.row(out + i);
+        out += stretch.length * this.#stride;
       }
     };
     const isShort = (count: number): boolean => this.#isShort(count);
-    const count = this.#lanes.length;
-    if (count === 0 || rows.length < count * laneRows) await run(this.#wide, order, isShort);
+    const count = lanes.length;
+    if (count === 0 || rows.length < count * laneRows) await run(wide, 0, rows.length, isShort);
     else {
-      const cut = (lane: number): number => Math.round((lane * order.length) / count);
+      const cut = (lane: number): number => Math.round((lane * rows.length) / count);
       // The last lane may run on this thread, so the others are started before it.
-      await allSettled(
-        this.#lanes.map((lane, i) => run(lane, order.slice(cut(i), cut(i + 1)), (size) => i === count - 1 && isShort(size))),
-      );
+      await allSettled(lanes.map((lane, i) => run(lane, cut(i), cut(i + 1), (size) => i === count - 1 && isShort(size))));
     }
     return results;
   }
@@ -206,12 +219,13 @@ export class Decoder implements AsyncDisposable {
 
   /** Copies the first `length` tokens of a slot to another. */
   copy(from: number, to: number, length: number): void {
-    this.#cache.copy(from, to, length);
+    this.#parts.cache.copy(from, to, length);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const lane of [this.#wide, ...this.#lanes]) lane[Symbol.dispose]();
-    for (const session of this.#sessions) await session[Symbol.asyncDispose]();
+    const { wide, lanes, sessions } = this.#parts;
+    for (const lane of [wide, ...lanes]) lane[Symbol.dispose]();
+    for (const session of sessions) await session[Symbol.asyncDispose]();
   }
 }
 
@@ -227,7 +241,7 @@ function stretchesOf(order: readonly number[], rows: readonly DecodeRow[]): numb
 }
 
 /** Rows ascending by slot. */
-function passOf(rows: readonly DecodeRow[], lengths: readonly number[]) {
+function passOf(rows: readonly DecodeRow[], lengths: readonly number[], out: number): Pass {
   const first = rows[0]!.slot;
   const span = rows.at(-1)!.slot - first + 1;
   const place = new Int32Array(span);
@@ -241,6 +255,7 @@ function passOf(rows: readonly DecodeRow[], lengths: readonly number[]) {
     back: Int32Array.from(rows, (row) => row.slot - first),
     lengths: after,
     heads: Int32Array.from(rows.keys()),
+    out,
   };
 }
 

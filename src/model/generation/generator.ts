@@ -243,7 +243,8 @@ export class Generator implements AsyncDisposable {
         if (!row) continue; // aborted
         const { ids, groupKey } = active.job.request;
         active.slot.ids = [...ids];
-        if (start === 0 && groupKey !== undefined) this.#table.rememberGroup(groupKey, { ids, slot: active.slot.index, logits: row });
+        if (start === 0 && groupKey !== undefined)
+          this.#table.rememberGroup(groupKey, { ids, slot: active.slot.index, logits: copyOf(row) });
         copies.push({ active, row });
       }
       for (const { active, row } of copies) this.#draw(active, row);
@@ -308,6 +309,12 @@ export class Generator implements AsyncDisposable {
     await this.#decoder[Symbol.asyncDispose]();
   }
 }
+
+const copyOf = ({ logits, probabilities, partition }: LogitRow): LogitRow => ({
+  logits: logits.slice(),
+  probabilities: probabilities.slice(),
+  partition,
+});
 
 /** Whether two requests of one group open with the same tokens. */
 function samePrompt(a: GenerateRequest, b: GenerateRequest): boolean {

@@ -10,6 +10,43 @@ import type { KeyValueCache } from "./cache.ts";
 import { decodePorts, rotatesOutside } from "./decode-graph.ts";
 import type { LogitRow } from "./sampling.ts";
 
+/** Where logits go: memory for a number of rows, used again by each pass. */
+export class LogitMemory {
+  readonly #width: number;
+  readonly #logits: Float32Array;
+  readonly #probabilities: Float32Array;
+  readonly #largest: readonly [Float32Array, Float32Array];
+
+  constructor(rows: number, width: number) {
+    const take = (columns: number): Float32Array => viewOf("float32", [rows * columns]).data as Float32Array;
+    this.#width = width;
+    this.#logits = take(width);
+    this.#probabilities = take(width);
+    this.#largest = [take(1), take(1)];
+  }
+
+  /** Rows first … first + count − 1 as outputs of a pass. */
+  ports(first: number, count: number): Record<string, TensorView> {
+    const rows = (memory: Float32Array, width: number): TensorView =>
+      viewOf("float32", [count, width], memory.subarray(first * width, (first + count) * width));
+    return {
+      [decodePorts.logits]: rows(this.#logits, this.#width),
+      [decodePorts.probabilities]: rows(this.#probabilities, this.#width),
+      [decodePorts.largestLogit]: rows(this.#largest[0], 1),
+      [decodePorts.largestProbability]: rows(this.#largest[1], 1),
+    };
+  }
+
+  row(at: number): LogitRow {
+    const part = (memory: Float32Array) => memory.subarray(at * this.#width, (at + 1) * this.#width);
+    return {
+      logits: part(this.#logits),
+      probabilities: part(this.#probabilities),
+      partition: this.#largest[0][at]! - Math.log(this.#largest[1][at]!),
+    };
+  }
+}
+
 /** What a pass computes, over slots `first` … `first + lengths.length − 1`; see decodePorts. */
 export interface Pass {
   readonly first: number;
@@ -18,12 +55,15 @@ export interface Pass {
   readonly back: Int32Array;
   readonly lengths: Int32Array;
   readonly heads: Int32Array;
+  /** Row of the logit memory at which the first of the heads comes out; one head may take two rows (see `packed`). */
+  readonly out: number;
 }
 
 export interface LaneOptions {
   readonly config: LlamaConfig;
   readonly session: Session;
   readonly cache: KeyValueCache;
+  readonly memory: LogitMemory;
   /** Weights that are inputs. */
   readonly weights: TensorViews;
   /** The session rounds one row as it rounds several; else one is computed as two. */
@@ -39,9 +79,9 @@ export class Lane implements Disposable {
     this.#options = options;
   }
 
-  /** A row of logits in fresh memory for each of the pass's heads. `here`: on the caller's thread, which it blocks; else on another. */
-  async run(pass: Pass, here: boolean): Promise<LogitRow[]> {
-    const { config, cache, weights } = this.#options;
+  /** `here`: on the caller's thread, which it blocks; else on another. */
+  async run(pass: Pass, here: boolean): Promise<void> {
+    const { config, cache, memory, weights } = this.#options;
     const { first, place, lengths } = pass;
     const span = lengths.length;
     const [ids, back, heads] = [this.#twoRows(pass.ids), this.#twoRows(pass.back), this.#twoRows(pass.heads)];
@@ -60,16 +100,7 @@ export class Lane implements Disposable {
       );
       inputs[decodePorts.positions] = viewOf("int64", [span, width], positions);
     }
-    const logits = viewOf("float32", [heads.length, config.vocabSize]);
-    const probabilities = viewOf("float32", [heads.length, config.vocabSize]);
-    const largestLogit = viewOf("float32", [heads.length, 1]);
-    const largestProbability = viewOf("float32", [heads.length, 1]);
-    const outputs: Record<string, TensorView> = {
-      [decodePorts.logits]: logits,
-      [decodePorts.probabilities]: probabilities,
-      [decodePorts.largestLogit]: largestLogit,
-      [decodePorts.largestProbability]: largestProbability,
-    };
+    const outputs = memory.ports(pass.out, heads.length);
     const where = `${first}+${span}`;
     if (where !== this.#bound) {
       const ports = cache.ports(first, span);
@@ -83,13 +114,6 @@ export class Lane implements Disposable {
       this.#binding.run();
       await new Promise((resolve) => setImmediate(resolve)); // others' turn
     } else await this.#binding.runAsync();
-    const part = ({ data }: TensorView, row: number) =>
-      (data as Float32Array).subarray(row * config.vocabSize, (row + 1) * config.vocabSize);
-    return Array.from(pass.heads, (_, row) => ({
-      logits: part(logits, row),
-      probabilities: part(probabilities, row),
-      partition: Number(largestLogit.data[row]) - Math.log(Number(largestProbability.data[row])),
-    }));
   }
 
   /** The one-row kernel of weights that are inputs gives other bits. */

@@ -47,12 +47,20 @@ export function drawToken(row: LogitRow, settings: DrawSettings, rng: Rng, allow
     const id = pickFrom(row.probabilities, u);
     return draw(id, logits[id]! - partition);
   }
-  const ids = allowed ?? Int32Array.from(logits.keys());
+  const ids = allowed ?? allIds(logits.length);
   const { weights, kept } = filtered ? filter(logits, ids, settings) : { weights: temper(logits, ids, settings.temperature), kept: ids };
   let total = 0;
   for (let i = 0; i < weights.length; i++) total += weights[i]!;
   const at = pickFrom(weights, u * total);
   return draw(kept[at]!, Math.log(weights[at]! / total));
+}
+
+let all = new Int32Array(0);
+
+/** 0 … count − 1; kept. */
+function allIds(count: number): Int32Array {
+  if (all.length < count) all = Int32Array.from({ length: count }, (_, id) => id);
+  return all.subarray(0, count);
 }
 
 function mostProbable(logits: Float32Array, allowed: Int32Array | undefined): number {

@@ -25,6 +25,8 @@ export class TokenMasks {
   readonly #after: Int32Array;
   readonly #tokens: readonly (readonly number[])[];
   readonly #deepest: number;
+  /** One more than the largest id of a token. */
+  readonly #idLimit: number;
   readonly #own = new WeakMap<ByteAutomaton, Map<number, Int32Array>>();
   readonly #shared = new Map<string, Int32Array>();
 
@@ -57,6 +59,7 @@ export class TokenMasks {
     this.#depth = Uint16Array.from(depth);
     this.#after = Int32Array.from(after);
     this.#tokens = tokens;
+    this.#idLimit = entries.reduce((most, { id }) => Math.max(most, id + 1), 0);
     this.#deepest = depth.reduce((a, b) => Math.max(a, b), 0);
   }
 
@@ -83,7 +86,8 @@ export class TokenMasks {
   #walk(automaton: ByteAutomaton, state: number): Int32Array {
     const states = new Int32Array(this.#deepest + 2);
     states[0] = state;
-    const out: number[] = [];
+    const found = new Uint8Array(this.#idLimit);
+    let size = 0;
     const count = this.#byte.length;
     for (let node = 0; node < count; ) {
       const depth = this.#depth[node]!;
@@ -93,9 +97,14 @@ export class TokenMasks {
         continue;
       }
       states[depth + 1] = next;
-      for (const id of this.#tokens[node]!) out.push(id);
+      for (const id of this.#tokens[node]!) {
+        found[id] = 1;
+        size++;
+      }
       node++;
     }
-    return Int32Array.from(out).sort();
+    const out = new Int32Array(size);
+    for (let id = 0, at = 0; at < size; id++) if (found[id] === 1) out[at++] = id;
+    return out;
   }
 }
