@@ -45,11 +45,14 @@ function viewsOf(adapter: AdapterFile, config: LlamaConfig): ParameterView[] {
 }
 
 describe("PEFT's adapters", () => {
-  it.each(["llama-tied", "llama-untied", "qwen2"])("of %s merge to the weights that PEFT merges to (embedding and head too)", async (name) => {
-    const expected = readOracle(name, "adapter-oracle").record.merged_norms!;
-    const norms = await mergedNorms(name);
-    for (const key of Object.keys(norms)) expect(Math.abs(norms[key]! / expected[key]! - 1), key).toBeLessThan(1e-5);
-  });
+  it.each(["llama-tied", "llama-untied", "qwen2"])(
+    "of %s merge to the weights that PEFT merges to (embedding and head too)",
+    async (name) => {
+      const expected = readOracle(name, "adapter-oracle").record.merged_norms!;
+      const norms = await mergedNorms(name);
+      for (const key of Object.keys(norms)) expect(Math.abs(norms[key]! / expected[key]! - 1), key).toBeLessThan(1e-5);
+    },
+  );
 
   it("are read and written again without loss", async () => {
     const config = await readConfig(join(oracles, "llama-tied"));
