@@ -1,57 +1,23 @@
 /**
- * The client against replies as SkyRL's server and the hosted service give them, played back by a small HTTP server.
+ * The client against replies in the form that SkyRL's server and the hosted service give them (written from their sources, not recorded), played back by a small HTTP server.
  *
  * Not covered here: our own server (test/tinker/).
  */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
+import { type Play, playServer, type Recorded } from "../../../test/tinker/played.ts";
 import { TinkerClient, type TinkerOptions } from "./client.ts";
 import { TinkerError } from "./http.ts";
+import { encodeResult } from "./proto.ts";
 import { replies } from "./wire.ts";
-
-interface Recorded {
-  readonly status?: number;
-  readonly body: string;
-}
-type Play = (path: string, body: unknown, key: string | undefined) => Recorded | undefined;
-
-const standard: Readonly<Record<string, string>> = {
-  "/client/config": '{"pjwt_auth_enabled":false}',
-  "/get_server_capabilities": '{"supported_models":[{"model_name":"meta-llama/Llama-3.2-1B"}]}',
-  "/create_session":
-    '{"type":"create_session","info_message":null,"warning_message":null,"error_message":null,"session_id":"session_3f2a"}',
-  "/create_model": '{"model_id":"model_1","base_model":"meta-llama/Llama-3.2-1B","request_id":"1","status":"PENDING"}',
-  "/session_heartbeat": '{"type":"session_heartbeat"}',
-};
 
 let close: (() => void) | undefined;
 afterEach(() => close?.());
 
-/** A server that answers from `play`, else with the standard replies, else as SkyRL answers unknown paths. */
 async function serve(play: Play): Promise<{ url: string; asked: string[] }> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    void (async () => {
-      let text = "";
-      for await (const part of request) text += String(part);
-      const path = (request.url ?? "").replace(/^\/root\/api\/v1/, "");
-      asked.push(path);
-      const body: unknown = text === "" ? undefined : JSON.parse(text);
-      const reply = play(path, body, request.headers["x-api-key"] as string | undefined) ?? {
-        ...(standard[path] === undefined && { status: 404 }),
-        body: standard[path] ?? '{"detail":"Not Found"}',
-      };
-      response.writeHead(reply.status ?? 200, { "content-type": "application/json" }).end(reply.body);
-    })();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/root/`, asked };
+  const played = await playServer(play);
+  close = played.close;
+  return played;
 }
 
 const open = (baseUrl: string, more: Partial<TinkerOptions> = {}) =>
@@ -172,6 +138,90 @@ describe("TinkerClient", () => {
         expect(outcome).toBeInstanceOf(TinkerError);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  const training = { loss_fn: "cross_entropy", data: [{ model_input: { chunks: [{ tokens: [1] }] }, loss_fn_inputs: {} }] };
+  const outputs = {
+    loss_fn_output_type: "scalar",
+    metrics: {},
+    loss_fn_outputs: [{ logprobs: { data: [-0.5], dtype: "float32", shape: [1] } }],
+  };
+
+  it.each([
+    ["a server that says nothing gets JSON, and forward its own call", {}, "application/json", "/forward"],
+    ["flags ask for protobuf", { proto_write_fwdbwd: true }, "application/x-protobuf", "/forward"],
+    [
+      "and for forward by forward_backward",
+      { proto_write_fwdbwd: true, fwd_via_fwdbwd: true },
+      "application/x-protobuf",
+      "/forward_backward",
+    ],
+  ])("%s", async (_, flags, type, path) => {
+    const sent: string[] = [];
+    const { url } = await serve((at, body, _key, headers) => {
+      if (at === "/client/config") return { body: JSON.stringify({ pjwt_auth_enabled: false, ...flags }) };
+      if (at.startsWith("/forward")) {
+        sent.push(`${at} ${headers["content-type"]}`);
+        return { body: '{"request_id":"5"}' };
+      }
+      if (at !== "/retrieve_future") return undefined;
+      if ((body as { request_id: string }).request_id === "1") return { body: '{"model_id":"model_1"}' };
+      sent.push(headers.accept!);
+      if (!headers.accept?.includes("protobuf")) return { body: JSON.stringify(outputs) };
+      return { body: encodeResult(outputs)!, type: "application/x-protobuf" };
+    });
+    await using client = await open(url);
+    const model = await client.createModel({ rank: 8, seed: 1 });
+    const ask = async (name: string, key: string) => (await model.call(name, { [key]: training }, replies.training)).result();
+    expect((await ask("/forward_backward", "forward_backward_input")).loss_fn_outputs[0]!.logprobs.data).toEqual([-0.5]);
+    await ask("/forward", "forward_input");
+    const forward = path === "/forward" ? "application/json" : type;
+    const accept = type.includes("protobuf") ? "application/x-protobuf, application/json" : type;
+    expect(sent).toEqual([`/forward_backward ${type}`, accept, `${path} ${forward}`, accept]);
+  });
+
+  it("turns to protobuf where JSON is refused (415, 406), and fetches a torn result again", async () => {
+    const sample = { sequences: [{ stop_reason: "stop", tokens: [3], logprobs: [-1] }] };
+    const whole = encodeResult(sample)!;
+    const torn = whole.subarray(0, whole.length - 3);
+    const bodies = [torn, whole, encodeResult(outputs)!];
+    const seen: string[] = [];
+    const { url } = await serve((at, body, _key, headers) => {
+      if (at === "/asample") return { body: '{"request_id":"6"}' };
+      if (at === "/forward_backward") {
+        seen.push(headers["content-type"]!);
+        return seen.at(-1) === "application/json" ? { status: 415, body: '{"detail":"protobuf only"}' } : { body: '{"request_id":"5"}' };
+      }
+      if (at !== "/retrieve_future") return undefined;
+      if ((body as { request_id: string }).request_id === "1") return { body: '{"model_id":"model_1"}' };
+      if (!headers.accept?.includes("protobuf")) return { status: 406, body: '{"detail":"protobuf only"}' };
+      return { body: bodies.shift()!, type: "application/x-protobuf" };
+    });
+    await using sampling = await open(url);
+    expect(await (await sampling.submit("/asample", {}, replies.sample)).result()).toEqual(sample);
+    await using client = await open(url);
+    const model = await client.createModel({ rank: 8, seed: 1 });
+    const future = await model.call("/forward_backward", { forward_backward_input: training }, replies.training);
+    expect((await future.result()).loss_fn_outputs).toHaveLength(1);
+    expect(seen).toEqual(["application/json", "application/x-protobuf"]);
+  });
+
+  it("takes whatever bytes come as protobuf for a result or a TinkerError", async () => {
+    let bytes: Uint8Array = new Uint8Array();
+    const { url } = await serve((path) => {
+      if (path === "/client/config") return { body: '{"proto_write_fwdbwd":true}' };
+      if (path === "/asample") return { body: '{"request_id":"6"}' };
+      return path === "/retrieve_future" ? { body: bytes, type: "application/x-protobuf" } : undefined;
+    });
+    await using client = await open(url, { maxFailures: 2 });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), async (some) => {
+        bytes = some;
+        const future = await client.submit("/asample", {}, replies.sample);
+        expect(await future.result().catch((error: unknown) => error)).toBeInstanceOf(TinkerError);
+      }),
+      { numRuns: 40 },
     );
   });
 

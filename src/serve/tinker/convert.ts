@@ -58,10 +58,14 @@ export function tokensOf(input: tinkerWire.WireDatum["model_input"], { vocabSize
   return tokens;
 }
 
+const longestProgram = 1 << 18;
+
 /** The program that a grammar is of. Throws Refused (400). */
 export function padOf({ lines, view }: tinkerWire.CommandGrammarRequest): Scratchpad {
   if (lines.some((line) => /[\r\n]/.test(line)))
     throw new Refused(400, "command_grammar.lines holds line ends; send the lines without them");
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (length > longestProgram) throw new Refused(400, `command_grammar.lines has ${length} characters; it may have ${longestProgram}`);
   const shown = view ?? undefined;
   const fits = shown?.every(({ first, last }, i) => {
     const free = (shown[i - 1]?.last ?? -1) + 2; // a hidden line between two ranges

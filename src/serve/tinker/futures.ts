@@ -25,8 +25,9 @@ interface Future {
 
 export interface FuturesOptions {
   readonly logger: Logger;
-  /** Under way at once. */
+  /** Under way at once, and the bytes that they hold. */
   readonly mostPending: number;
+  readonly mostBytes: number;
   /** Results kept, and their characters. */
   readonly mostKept: number;
   readonly mostChars: number;
@@ -37,6 +38,7 @@ export class Futures {
   readonly #futures = new Map<string, Future>();
   #next = 1;
   #pending = 0;
+  #bytes = 0;
   #chars = 0;
 
   constructor(options: FuturesOptions) {
@@ -45,22 +47,28 @@ export class Futures {
 
   /** Throws Refused (429) when no more may begin. */
   checkRoom(): void {
-    if (this.#pending >= this.#options.mostPending) throw new Refused(429, `${this.#pending} requests are under way; try again later`);
+    if (this.#pending >= this.#options.mostPending || this.#bytes > this.#options.mostBytes)
+      throw new Refused(429, `${this.#pending} requests of ${this.#bytes} bytes are under way; try again later`);
   }
 
-  /** Starts work; returns the future's id. Errors of the work become its result: `user` for what the request caused. */
-  start(work: () => Promise<unknown>): string {
+  /** Starts work that holds so many bytes; returns the future's id. Errors of the work become its result: `user` for what the request caused. */
+  start(work: () => Promise<unknown>, bytes = 0): string {
     this.checkRoom();
     const id = String(this.#next++);
     this.#pending++;
-    const done = work().then(
-      (result) => this.#settle(id, result),
-      (error: unknown) => {
-        const category = error instanceof InputError || error instanceof Refused ? "user" : "server";
-        if (category === "server") this.#options.logger.warn(`request ${id} failed: ${messageOf(error)}`);
-        this.#settle(id, { error: messageOf(error).slice(0, 2000), category });
-      },
-    );
+    this.#bytes += bytes;
+    const done = work()
+      .finally(() => {
+        this.#bytes -= bytes;
+      })
+      .then(
+        (result) => this.#settle(id, result),
+        (error: unknown) => {
+          const category = error instanceof InputError || error instanceof Refused ? "user" : "server";
+          if (category === "server") this.#options.logger.warn(`request ${id} failed: ${messageOf(error)}`);
+          this.#settle(id, { error: messageOf(error).slice(0, 2000), category });
+        },
+      );
     this.#futures.set(id, { result: undefined, fetched: false, done });
     return id;
   }
@@ -98,7 +106,7 @@ export class Futures {
   #settle(id: string, result: unknown): void {
     this.#pending--;
     const future = this.#futures.get(id)!;
-    future.result = JSON.stringify(result);
+    future.result = JSON.stringify(result ?? null);
     this.#chars += future.result.length;
     const kept = [...this.#futures].filter(([other, { result: text }]) => other !== id && text !== undefined);
     const order = [...kept.filter(([, { fetched }]) => fetched), ...kept.filter(([, { fetched }]) => !fetched)];

@@ -13,7 +13,7 @@ import { tinkerProto, tinkerWire } from "../../policy/index.ts";
 import { TinkerEngine, type TinkerEngineOptions } from "../../train/index.ts";
 import { openGate } from "../gate.ts";
 import { listen } from "../listen.ts";
-import { isProtobuf, jsonOf, trainingOf } from "./bodies.ts";
+import { Bodies, isProtobuf } from "./bodies.ts";
 import { Checkpoints, type SavedCheckpoint, type SavedRun } from "./checkpoints.ts";
 import { Refused } from "./futures.ts";
 import { TinkerService } from "./service.ts";
@@ -67,6 +67,7 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
   }
   const service = new TinkerService({ engine, checkpoints, scratch: join(scratch, "samplers"), logger, mostModels, sessionMs });
   const app = new Hono();
+  const bodies = new Bodies(256 << 20);
   let requests = 0;
   app.use(async (c, next) => {
     const key = c.req.header("x-api-key");
@@ -101,7 +102,9 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
   const api = app.basePath("/api/v1");
   const { requests: schemas } = tinkerWire;
   const post = <Name extends tinkerWire.RequestName>(name: Name, answer: (request: tinkerWire.RequestOf<Name>) => unknown) => {
-    api.post(`/${name}`, async (c) => c.json((await answer(schemas[name].parse(await jsonOf(c)) as tinkerWire.RequestOf<Name>)) as object));
+    api.post(`/${name}`, async (c) =>
+      c.json((await answer(schemas[name].parse(await bodies.json(c)) as tinkerWire.RequestOf<Name>)) as object),
+    );
   };
   const future = (request_id: string, more: object = {}) => ({ ...more, request_id });
 
@@ -130,10 +133,10 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
   post("unload_model", (request) => future(service.unload(request)));
   api.post("/forward_backward", async (c) => {
     if (!isProtobuf(c)) {
-      const request = schemas.forward_backward.parse(await jsonOf(c));
+      const request = schemas.forward_backward.parse(await bodies.json(c));
       return c.json(future(service.forwardBackward(request), { model_id: request.model_id }));
     }
-    const { forwardOnly, request } = await trainingOf(c);
+    const { forwardOnly, request } = await bodies.training(c);
     const id = forwardOnly
       ? service.forward(schemas.forward.parse(request))
       : service.forwardBackward(schemas.forward_backward.parse(request));
@@ -155,7 +158,7 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
     return { base_model: run.base_model, is_lora: true, lora_rank: run.rank, train_attn: true, train_mlp: true, train_unembed: false };
   });
   api.post("/retrieve_future", async (c) => {
-    const { request_id } = schemas.retrieve_future.parse(await jsonOf(c));
+    const { request_id } = schemas.retrieve_future.parse(await bodies.json(c));
     const result = await service.futures.wait(request_id, pollMs, c.req.raw.signal);
     if (result === undefined) return c.json({ type: "try_again", request_id, queue_state: "active", queue_state_reason: null });
     const bytes = c.req.header("accept")?.includes(tinkerProto.protobufType)

@@ -12,7 +12,7 @@ import { grammarOf } from "../../episode/index.ts";
 import type { tinkerWire } from "../../policy/index.ts";
 import type { TinkerEngine } from "../../train/index.ts";
 import type { Checkpoints } from "./checkpoints.ts";
-import { lossOf, padOf, sequencesOf, tokensOf } from "./convert.ts";
+import { lossOf, padOf, type Sequence, sequencesOf, tokensOf } from "./convert.ts";
 import { Futures, Numbered, Refused } from "./futures.ts";
 
 export interface ServiceOptions {
@@ -55,7 +55,7 @@ export class TinkerService {
 
   constructor(options: ServiceOptions) {
     this.#options = options;
-    this.futures = new Futures({ logger: options.logger, mostPending: 4096, mostKept: 8192, mostChars: 1 << 28 });
+    this.futures = new Futures({ logger: options.logger, mostPending: 4096, mostBytes: 1 << 29, mostKept: 8192, mostChars: 1 << 28 });
   }
 
   createSession(): string {
@@ -136,7 +136,7 @@ export class TinkerService {
       const { forward_backward_input: input } = request;
       const data = sequencesOf(input, engine);
       const loss = lossOf(input);
-      return async () => outputsOf(await engine.forwardBackward(request.model_id, data, loss));
+      return { bytes: bytesOf(data), work: async () => outputsOf(await engine.forwardBackward(request.model_id, data, loss)) };
     });
   }
 
@@ -144,13 +144,13 @@ export class TinkerService {
     const { engine } = this.#options;
     return this.#call(request, () => {
       const data = sequencesOf(request.forward_input, engine);
-      return async () => outputsOf(await engine.forward(request.model_id, data));
+      return { bytes: bytesOf(data), work: async () => outputsOf(await engine.forward(request.model_id, data)) };
     });
   }
 
   optimStep(request: Request<"optim_step">): string {
     const { adam_params: adam } = request;
-    return this.#call(request, () => async () => {
+    return this.#plainCall(request, () => async () => {
       const { gradNorm, step } = await this.#options.engine.optimStep(request.model_id, {
         learningRate: adam.learning_rate,
         beta1: adam.beta1,
@@ -164,13 +164,13 @@ export class TinkerService {
   }
 
   saveWeights(request: Request<"save_weights">): string {
-    return this.#call(request, () => this.#saving(request.model_id, "weights", request.path, true));
+    return this.#plainCall(request, () => this.#saving(request.model_id, "weights", request.path, true));
   }
 
   saveForSampler(request: Request<"save_weights_for_sampler">): string {
     const { engine, scratch } = this.#options;
     const { model_id: id, path } = request;
-    return this.#call(request, () => {
+    return this.#plainCall(request, () => {
       if (path != null) return this.#saving(id, "sampler_weights", path, false);
       const session = this.#session(this.#model(id).session);
       const name = `${id}-${request.sampling_session_seq_id}`;
@@ -197,7 +197,7 @@ export class TinkerService {
 
   loadWeights(request: Request<"load_weights">): string {
     const { checkpoints, engine } = this.#options;
-    return this.#call(request, () => async () => {
+    return this.#plainCall(request, () => async () => {
       // Looked up when its turn comes: the save before it may be under way.
       const { folder } = checkpoints.resolve(request.path, request.optimizer ? ["weights"] : ["weights", "sampler_weights"]);
       await engine.loadModel(request.model_id, folder, request.optimizer);
@@ -279,12 +279,20 @@ export class TinkerService {
   }
 
   /** Once per number of its model: what the request asks is checked, then done in its turn. */
-  #call(request: { readonly model_id: string; readonly seq_id: number }, prepare: () => () => Promise<unknown>): string {
+  #call(
+    request: { readonly model_id: string; readonly seq_id: number },
+    prepare: () => { readonly bytes: number; work(): Promise<unknown> },
+  ): string {
     const { calls } = this.#model(request.model_id);
     return calls.once(request.seq_id, request, () => {
       this.futures.checkRoom();
-      return this.futures.start(prepare());
+      const { work, bytes } = prepare();
+      return this.futures.start(work, bytes);
     });
+  }
+
+  #plainCall(request: { readonly model_id: string; readonly seq_id: number }, prepare: () => () => Promise<unknown>): string {
+    return this.#call(request, () => ({ bytes: 0, work: prepare() }));
   }
 
   #session(id: string): Session {
@@ -310,6 +318,11 @@ export class TinkerService {
     session.samplers.add(name);
     this.#samplers.set(name, new Numbered({ most: 4096, ascending: false }));
   }
+}
+
+/** What sequences hold in memory. */
+function bytesOf(data: readonly Sequence[]): number {
+  return data.reduce((sum, { inputIds }) => sum + 20 * inputIds.length, 0);
 }
 
 function outputsOf(logprobs: readonly Float32Array[]): unknown {
