@@ -5,15 +5,14 @@
  * taken twice. Models and sampling sessions go with their session, `sessionMs` after its last heartbeat. Not guaranteed: unsaved models over a restart.
  */
 import { randomBytes } from "node:crypto";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Logger, messageOf } from "../../base/index.ts";
-import { grammarOf } from "../../episode/index.ts";
 import type { tinkerWire } from "../../policy/index.ts";
 import type { TinkerEngine } from "../../train/index.ts";
 import type { Checkpoints } from "./checkpoints.ts";
-import { lossOf, padOf, type Sequence, sequencesOf, tokensOf } from "./convert.ts";
+import { lossOf, type Sequence, sequencesOf } from "./convert.ts";
 import { Futures, Numbered, Refused } from "./futures.ts";
+import { SamplingSessions } from "./sampling.ts";
 
 export interface ServiceOptions {
   readonly engine: TinkerEngine;
@@ -43,19 +42,18 @@ interface Model {
 type Request<Name extends tinkerWire.RequestName> = tinkerWire.RequestOf<Name>;
 
 const mostSessions = 256;
-const mostSamplers = 1024;
 
 export class TinkerService {
   readonly futures: Futures;
   readonly #options: ServiceOptions;
   readonly #sessions = new Map<string, Session>();
   readonly #models = new Map<string, Model>();
-  /** Sampling sessions; asample requests by number. */
-  readonly #samplers = new Map<string, Numbered<string>>();
+  readonly #sampling: SamplingSessions;
 
   constructor(options: ServiceOptions) {
     this.#options = options;
     this.futures = new Futures({ logger: options.logger, mostPending: 4096, mostBytes: 1 << 29, mostKept: 8192, mostChars: 1 << 28 });
+    this.#sampling = new SamplingSessions({ engine: options.engine, futures: this.futures, scratch: options.scratch });
   }
 
   createSession(): string {
@@ -220,44 +218,7 @@ export class TinkerService {
   }
 
   sample(request: Request<"asample">): string {
-    const { engine } = this.#options;
-    const numbers = this.#samplers.get(request.sampling_session_id);
-    if (!numbers) throw new Refused(404, "there is no such sampling session");
-    if (request.prompt_logprobs)
-      throw new Refused(400, "prompt_logprobs is not supported; use forward for log-probabilities of given tokens");
-    const ids = tokensOf(request.prompt, engine, "prompt");
-    const { max_tokens: most, seed, stop, temperature, top_k: topK, top_p: topP } = request.sampling_params;
-    const { command_grammar: held } = request;
-    const grammar = held && grammarOf(padOf(held), held.format).acceptor();
-    if (topK === 0) throw new Refused(400, "top_k must be -1 or at least 1");
-    const start = () =>
-      this.futures.start(async () => {
-        const stops = typeof stop === "string" ? [stop] : (stop ?? []);
-        const results = await engine.sample(request.sampling_session_id, {
-          ids,
-          samples: request.num_samples,
-          ...(most != null && { maxTokens: most }),
-          seed: seed ?? randomBytes(4).readUInt32LE(),
-          temperature,
-          ...(topK > 0 && { topK }),
-          ...(topP < 1 && { topP }),
-          ...(typeof stops[0] === "number" && { stopIds: stops as number[] }),
-          ...(typeof stops[0] === "string" && { stopTexts: stops as string[] }),
-          ...(grammar && { grammar }),
-        });
-        return {
-          type: "sample",
-          sequences: results.map(({ finishReason, ids: tokens, logprobs, modelLogprobs }) => ({
-            stop_reason: finishReason,
-            tokens,
-            logprobs: modelLogprobs,
-            ...(grammar && { sampled_logprobs: logprobs }),
-          })),
-          prompt_logprobs: null,
-          topk_prompt_logprobs: null,
-        };
-      });
-    return request.seq_id == null ? start() : numbers.once(request.seq_id, request, start);
+    return this.#sampling.sample(request);
   }
 
   /** Ends sessions whose heartbeat stopped. */
@@ -267,9 +228,7 @@ export class TinkerService {
       if (now - session.lastBeat <= this.#options.sessionMs) continue;
       this.#sessions.delete(id);
       for (const name of session.samplers) {
-        this.#samplers.delete(name);
-        await this.#options.engine.samplers.remove(name);
-        await rm(join(this.#options.scratch, name), { recursive: true, force: true });
+        await this.#sampling.close(name);
       }
       for (const model of session.models) {
         this.#forget(model);
@@ -314,9 +273,8 @@ export class TinkerService {
   }
 
   #addSampler(session: Session, name: string): void {
-    if (this.#samplers.size >= mostSamplers) throw new Refused(429, `${mostSamplers} sampling sessions are open; end a session`);
+    this.#sampling.open(name);
     session.samplers.add(name);
-    this.#samplers.set(name, new Numbered({ most: 4096, ascending: false }));
   }
 }
 
