@@ -4,16 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Asker, askerOf, input, type Json, tensor } from "../../../test/tinker/asking.ts";
-import { writeTinyModel } from "../../../test/tiny-model.ts";
+import { type TinyModel, writeTinyModel } from "../../../test/tiny-model.ts";
 import { parseCommand } from "../../editor/index.ts";
-import type { Tokenizer } from "../../model/index.ts";
 import { tinkerProto } from "../../policy/index.ts";
 import { openTinkerServer, type TinkerServer } from "./server.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "coe-tinker-server-"));
 let server: TinkerServer;
 let ask: Asker;
-let tokenizer: Tokenizer;
+let tokenizer: TinyModel["tokenizer"];
 beforeAll(async () => {
   ({ tokenizer } = await writeTinyModel(join(folder, "base")));
   server = await openTinkerServer({
