@@ -181,6 +181,19 @@ describe("coe plan", () => {
     expect(counts.map((count) => (count / 1e9).toFixed(2))).toEqual(["1.24", "3.21", "8.03"]);
     await expect(coe("plan", `${root}llama-3.2-1b/chain-of-edits.sft.toml`, "--model", at("none"))).rejects.toThrow(/shape .* isn't known/);
   });
+
+  it("runs configurations of both stages from end to end on a tiny model", { timeout: 180_000 }, async () => {
+    const file = (stage: string) => new URL(`../../../configs/paper/llama-3.2-1b/chain-of-edits.${stage}.toml`, import.meta.url).pathname;
+    const errors = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    output = "";
+    try {
+      await coe("plan", file("rl"), file("sft"), "--dry-run");
+    } finally {
+      errors.mockRestore();
+    }
+    expect(output.match(/\S+\.toml runs: (sft|rl) of chain-of-edits/g)).toHaveLength(2);
+    expect(output.match(/done, 2 steps/g)).toHaveLength(2);
+  });
 });
 
 function estimateOf(model: string): number {

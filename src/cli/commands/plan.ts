@@ -1,15 +1,15 @@
 /** `coe plan`: tokens, memory and hours of a configuration before it starts, and a dry run of it on a tiny random Llama. */
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir, totalmem } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
-import { CoeError, InputError, readText } from "../../base/index.ts";
+import type { Command } from "commander";
+import { InputError, readText } from "../../base/index.ts";
 import { type LlamaConfig, readConfig as readModelConfig } from "../../model/index.ts";
 import { rlConfig, sftConfig } from "../../train/index.ts";
 import { readConfig } from "../config-flags.ts";
 import { duration } from "../live.ts";
-import { type Estimate, estimate, memoryOf, type PlannedRun } from "../plan/estimate.ts";
+import { dryRun, type PlannedFile } from "../plan/dry-run.ts";
+import { type Estimate, estimate, type Machine, memoryOf, type PlannedRun } from "../plan/estimate.ts";
 import { measureBandwidth, measureFlops } from "../plan/measure.ts";
 import { builtInShape, builtInShapes } from "../plan/shapes.ts";
 import type { Register } from "../program.ts";
@@ -32,7 +32,7 @@ export const register: Register = (program) => {
       "Estimate what a configuration of coe sft or coe rl will cost before it starts: tokens, memory, hours. With --dry-run, run that very " +
         "configuration from end to end on a tiny random Llama and generated data instead.",
     )
-    .argument("<config>", "TOML file of coe sft or coe rl, such as those in configs/paper")
+    .argument("<configs...>", "TOML files of coe sft or coe rl, such as those in configs/paper")
     .option(
       "--model <folder>",
       `take the shape from this checkpoint (default: the configuration's; known without one: ${builtInShapes.join(", ")})`,
@@ -41,7 +41,7 @@ export const register: Register = (program) => {
     .option("--bandwidth <n>", "memory bandwidth, GB a second (default: measured here)")
     .option("--weight-bytes <n>", "bytes of a stored weight of the base: 2 for bf16 and f16, 4 for f32", "2")
     .option("--tokens <n>", "tokens of a sequence or an episode (default: assumed by arm, see docs/EVALUATION.md)")
-    .option("--dry-run", "run the configuration for a step or two on a tiny random Llama; nothing is kept")
+    .option("--dry-run", "run the configurations for two steps each on a tiny random Llama; nothing is kept")
     .option("--json", "print the estimate as JSON")
     .addHelpText(
       "after",
@@ -50,31 +50,52 @@ Examples:
   coe plan configs/paper/llama-3.2-1b/chain-of-edits.sft.toml
   coe plan configs/paper/llama-3.1-8b/chain-of-edits.rl.toml --gflops 60000 --bandwidth 2000
   coe plan configs/paper/llama-3.2-3b/direct-answer.rl.toml --dry-run
+  coe plan configs/paper/*/*.toml --dry-run
 `,
     )
-    .action(plan);
+    .action((files: readonly string[], options: PlanOptions) => plan(program, files, options));
 };
 
-async function plan(file: string, options: PlanOptions): Promise<void> {
-  const run = await readPlanned(file);
-  if (options.dryRun) return dryRun(file, run);
-  const model = await shapeOf(options.model ?? run.config.model);
-  const numberOf = (text: string | undefined, flag: string): number | undefined => {
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (!(value > 0)) throw new InputError(`${flag} must be a number > 0, got ${text}`);
-    return value;
-  };
+async function plan(program: Command, files: readonly string[], options: PlanOptions): Promise<void> {
+  const planned: PlannedFile[] = [];
+  for (const file of files) planned.push({ file, run: await readPlanned(file) });
+  if (options.dryRun)
+    return dryRun(
+      planned,
+      (args) => program.parseAsync(args, { from: "user" }),
+      ({ file, run }, seconds) =>
+        process.stdout.write(`${file} runs: ${run.stage} of ${run.config.arm}, 2 steps on a tiny random Llama, ${duration(seconds)}\n`),
+    );
+  const machine = await machineOf(options);
+  const plans: Record<string, unknown>[] = [];
+  for (const { file, run } of planned) {
+    const result = estimate(run, await shapeOf(options.model ?? run.config.model), machine, numberOf(options.tokens, "--tokens"));
+    plans.push({ config: file, stage: run.stage, arm: run.config.arm, machine, ...result });
+    if (!options.json)
+      process.stdout.write(
+        `${files.length > 1 ? `${plans.length > 1 ? "\n" : ""}${file}\n` : ""}${textOf(run, result, machine, options.gflops === undefined)}\n`,
+      );
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 2)}\n`);
+}
+
+function numberOf(text: string | undefined, flag: string): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!(value > 0)) throw new InputError(`${flag} must be a number > 0, got ${text}`);
+  return value;
+}
+
+/** What the flags say; what they don't is measured. */
+async function machineOf(options: PlanOptions): Promise<Machine> {
+  const weightBytes = numberOf(options.weightBytes, "--weight-bytes") ?? 2;
   const gflops = numberOf(options.gflops, "--gflops");
   const bandwidth = numberOf(options.bandwidth, "--bandwidth");
-  const machine = {
+  return {
     flops: gflops === undefined ? await measureFlops() : gflops * 1e9,
     bandwidth: bandwidth === undefined ? measureBandwidth() : bandwidth * 1e9,
-    weightBytes: numberOf(options.weightBytes, "--weight-bytes") ?? 2,
+    weightBytes,
   };
-  const result = estimate(run, model, machine, numberOf(options.tokens, "--tokens"));
-  if (options.json) process.stdout.write(`${JSON.stringify({ stage: run.stage, arm: run.config.arm, machine, ...result }, null, 2)}\n`);
-  else process.stdout.write(`${textOf(run, result, machine, gflops === undefined)}\n`);
 }
 
 /** Throws InputError when the file is no configuration of either stage. */
@@ -93,7 +114,7 @@ async function shapeOf(model: string): Promise<LlamaConfig> {
   );
 }
 
-function textOf(run: PlannedRun, result: Estimate, machine: { flops: number; bandwidth: number }, isMeasured: boolean): string {
+function textOf(run: PlannedRun, result: Estimate, machine: Machine, isMeasured: boolean): string {
   const { memory, hours } = result;
   const unit = run.stage === "sft" ? "sequences" : "episodes";
   const rows: [string, string][] = [
@@ -118,67 +139,4 @@ function textOf(run: PlannedRun, result: Estimate, machine: { flops: number; ban
   ];
   const warning = memoryOf(result) > totalmem() && isMeasured ? `\nThis machine has ${bytesText(totalmem())} of memory: not enough.` : "";
   return `${rows.map(([name, text]) => `${name.padEnd(8)} ${text}`).join("\n")}${warning}`;
-}
-
-/** The configuration with another model, other data and fewer steps; all else as it stands. */
-async function dryRun(file: string, { stage, config }: PlannedRun): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "coe-dry-run-"));
-  const started = performance.now();
-  const at = (name: string) => join(folder, name);
-  const words = (text: string) => text.split(" ");
-  const tiny = ["--model", at("model"), "--steps", "2", "--save-every", "1"];
-  const sft = ["--data", at("demos.jsonl"), "--batch-size", "4", "--run", at("sft")];
-  const stages: string[][] = [
-    ["demos", "--source", "generated:30", "--count", "24", "--corruptions", "1-2", "--out", at("demos.jsonl")],
-    ["model", "tokenizer", "--data", at("demos.jsonl"), "--vocab", "512", "--out", at("tokenizer")],
-    [
-      "model",
-      "init",
-      "--tokenizer",
-      at("tokenizer"),
-      "--out",
-      at("model"),
-      ...words("--width 32 --layers 2 --heads 2 --kv-heads 1 --ffn 64 --context 2048"),
-    ],
-    stage === "sft" ? ["sft", "--config", file, ...tiny, ...sft] : ["sft", ...tiny, ...sft, "--arm", config.arm],
-    ...(stage === "rl"
-      ? [
-          [
-            "rl",
-            "--config",
-            file,
-            ...tiny,
-            "--adapter",
-            at("sft"),
-            "--tasks",
-            at("demos.jsonl"),
-            "--groups-per-step",
-            "2",
-            "--run",
-            at("rl"),
-          ],
-        ]
-      : []),
-  ];
-  try {
-    for (const args of stages) {
-      process.stderr.write(`coe ${args.join(" ")}\n`);
-      const code = await coe(args);
-      if (code !== 0) throw new CoeError(`dry run of ${file}: coe ${args[0]} ended with exit code ${code}`);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-  process.stdout.write(
-    `${file} runs: ${stage} of ${config.arm}, 2 steps on a tiny random Llama, ${duration((performance.now() - started) / 1000)}\n`,
-  );
-}
-
-/** Runs a command in a process of its own; its exit code. */
-function coe(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...args], { stdio: ["ignore", "ignore", "inherit"] });
-  return new Promise<number>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => resolve(code ?? 130));
-  });
 }

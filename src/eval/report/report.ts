@@ -48,6 +48,9 @@ export interface ReportOptions extends AnalysisOptions {
   readonly note?: string;
 }
 
+/** Below so many tasks, bootstrap intervals don't cover what they should. */
+const FEW_TASKS = 20;
+
 /** @throws InputError when there is no arm or an arm has no good episode */
 export function reportOf(arms: readonly ArmEpisodes[], options: ReportOptions): Report {
   if (arms.length === 0) throw new InputError("a report needs at least one arm, got none");
@@ -70,5 +73,8 @@ export function reportOf(arms: readonly ArmEpisodes[], options: ReportOptions): 
       return [{ a: a.label, b: b.label, tasks: shared.length, estimate, significant: estimate.low > 0 || estimate.high < 0 }];
     }),
   );
-  return { title, made, ...(reproduce !== undefined && { reproduce }), ...(note !== undefined && { note }), arms: reports, differences };
+  const fewest = Math.min(...reports.map(({ figures }) => figures.tasks));
+  const few = fewest < FEW_TASKS ? [`With ${fewest} ${fewest === 1 ? "task" : "tasks"} the intervals are too narrow.`] : [];
+  const notes = [...(note === undefined ? [] : [note]), ...few].join(" ");
+  return { title, made, ...(reproduce !== undefined && { reproduce }), ...(notes !== "" && { note: notes }), arms: reports, differences };
 }

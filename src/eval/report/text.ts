@@ -84,7 +84,7 @@ export function renderMarkdown(report: Report): string {
     const names = [...new Set(report.arms.flatMap(({ figures }) => figures[key].map(({ name }) => name)))].sort(inOrder);
     if (names.length === 0) return [];
     const line = (name: string) =>
-      `| ${escapeCell(name)} | ${report.arms
+      `| ${escapeCell(readable(name))} | ${report.arms
         .map(({ figures }) => {
           const slice = figures[key].find((candidate) => candidate.name === name);
           return slice ? `${percent(slice.pass1.mean)} (${slice.tasks})` : "–";
@@ -117,6 +117,13 @@ export function renderMarkdown(report: Report): string {
 }
 
 const titles = { byFault: "by fault", byCorruption: "by corruption (tasks)", byLength: "by length of the program" } as const;
+
+/** `kind_missing-colon` as "missing colon", `corruptions_2` as "2 corruptions". */
+function readable(name: string): string {
+  const [, count] = /^corruptions_(\d+)$/.exec(name) ?? [];
+  if (count !== undefined) return `${count} ${count === "1" ? "corruption" : "corruptions"}`;
+  return name.startsWith("kind_") ? name.slice("kind_".length).replaceAll("-", " ") : name;
+}
 
 function inOrder(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
