@@ -229,16 +229,22 @@ export function capMemory(module, pages) {
 export function installGate(pages) {
   const instantiate = wasm.instantiate;
   let modules = 0;
+  /** @type {any} */
+  let exported;
   wasm.instantiate = async (/** @type {any} */ source, /** @type {Imports | undefined} */ imports) => {
     if (!(source instanceof wasm.Module) && imports !== undefined && "GOT.func" in imports) {
       const copy = Uint8Array.from(source);
       capMemory(copy, pages);
       modules++;
-      return instantiate(copy, gated(imports));
+      const made = await instantiate(copy, gated(imports));
+      exported = made.instance.exports;
+      return made;
     }
     return imports === undefined ? instantiate(source) : instantiate(source, imports);
   };
   return {
+    /** The bytes of the module's memory, once there is one. @returns {ArrayBuffer} */
+    memory: () => exported.memory.buffer,
     /** Makes further modules impossible; throws when Pyodide's own didn't come through the gate. */
     seal() {
       if (modules !== 1) throw new Error(`the import gate saw ${modules} Pyodide modules, 1 was expected`);

@@ -4,6 +4,7 @@
 Not guaranteed: anything about a program that the solver has started; its module, this one included, is the program's to change until the rewind.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -21,6 +22,10 @@ class Link:
         data = len(data).to_bytes(4, "little") + data
         while data:
             data = data[write(self.fd, data) :]
+
+    def flush(self, sync=os.fsync):
+        """Sends what waits to be sent with the next frame that is read."""
+        sync(self.fd)
 
     def take(self, count, read=os.read):
         while len(self.buffer) < count:
@@ -48,10 +53,19 @@ class JudgeLink(Link):
 
 
 def prepare():
+    gc.disable()
     importlib.import_module("judge")
     solver = importlib.import_module("solver")
     solver.load_common()
     solver.warm()
+    gc.collect()
+
+
+def settle():
+    """What is there now is there for good: collections leave it alone."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def solver(peer):
@@ -66,6 +80,7 @@ def solver(peer):
     def job():
         solver.serve(Link(peer), output)
 
+    settle()
     return job
 
 
@@ -77,4 +92,5 @@ def judge(peer, parent):
         task = json.loads(host.recv())
         host.send(json.dumps(judge.run_job(task, JudgeLink(peer, host)), separators=(",", ":")).encode())
 
+    settle()
     return job

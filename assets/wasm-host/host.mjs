@@ -8,21 +8,21 @@
  * Not guaranteed: a limit of time; the parent kills this process when a job takes too long.
  */
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { lockFiles } from "./files.mjs";
 import { ExitError, GateError, installGate, openGate, shutGate } from "./gate.mjs";
 import { hardenEarly, hardenLate } from "./harden.mjs";
-import { kinds, readFrame, writeFrame, writeJson } from "./link.mjs";
-import { takeImage } from "./rewind.mjs";
+import { available, flush, keepData, kinds, readFrame, writeFrame, writeJson } from "./link.mjs";
+import { scrub, takeImage } from "./rewind.mjs";
+import { packSnapshot, unpackSnapshot } from "./snapshot.mjs";
 
 /**
  * @typedef {object} Configuration
  * @property {string} index folder of the pyodide package, ending in a slash
  * @property {number} pages most memory, in pages of 64 KiB
  * @property {boolean} build make a snapshot instead of serving
- * @property {string | null} snapshot path of a snapshot file: 32 bytes SHA-256, then the image
+ * @property {string | null} snapshot path of a snapshot file (snapshot.mjs)
  * @property {[name: string, source: string][]} files Python modules, put into /runner
  * @property {string} prepare Python run once, before the snapshot is taken
  * @property {string} start Python run in each process; must leave a function `job` in `__main__`
@@ -41,14 +41,15 @@ function readConfiguration() {
   return JSON.parse(Buffer.from(frame.payload).toString());
 }
 
-/** The image of a snapshot file, undefined when the file is missing or isn't what was written. @param {string | null} path */
-function readSnapshot(path) {
+/**
+ * The snapshot of a file, undefined when the file is missing or isn't what was written.
+ * @param {string | null} path
+ * @param {() => ArrayBuffer} memory
+ */
+function readSnapshot(path, memory) {
   if (path === null) return undefined;
   try {
-    const bytes = readFileSync(path);
-    const image = bytes.subarray(32);
-    if (!createHash("sha256").update(image).digest().equals(bytes.subarray(0, 32))) return undefined;
-    return Uint8Array.from(image);
+    return unpackSnapshot(readFileSync(path), memory);
   } catch {
     return undefined;
   }
@@ -76,24 +77,30 @@ let orphaned = false;
 function receive(channel, target) {
   while (channel.queue.length === 0) {
     if (channel.ended || orphaned) return 0;
-    const frame = readFrame();
-    if (!frame) orphaned = true;
-    else if (frame.kind === kinds.peer || frame.kind === kinds.parent) {
-      if (frame.payload.length > 0) channels[frame.kind]?.queue.push(frame.payload);
-    } else if (frame.kind === kinds.end) {
-      const other = channels[frame.payload[0] ?? 0];
-      if (other) other.ended = true;
+    do {
+      const frame = readFrame();
+      if (!frame) orphaned = true;
+      else if (frame.kind === kinds.peer || frame.kind === kinds.parent) {
+        if (frame.payload.length > 0) channels[frame.kind]?.queue.push(frame.payload);
+      } else if (frame.kind === kinds.end) {
+        const other = channels[frame.payload[0] ?? 0];
+        if (other) other.ended = true;
+      }
+    } while (available());
+  }
+  let filled = 0;
+  while (filled < target.length && channel.queue.length > 0) {
+    const first = /** @type {Uint8Array} */ (channel.queue[0]);
+    const part = first.subarray(channel.at, channel.at + target.length - filled);
+    target.set(part, filled);
+    filled += part.length;
+    channel.at += part.length;
+    if (channel.at === first.length) {
+      channel.queue.shift();
+      channel.at = 0;
     }
   }
-  const first = /** @type {Uint8Array} */ (channel.queue[0]);
-  const part = first.subarray(channel.at, channel.at + target.length);
-  target.set(part);
-  channel.at += part.length;
-  if (channel.at === first.length) {
-    channel.queue.shift();
-    channel.at = 0;
-  }
-  return part.length;
+  return filled;
 }
 
 /** The two channels as character devices, opened; gives their file descriptors. @param {any} FS */
@@ -107,6 +114,7 @@ function openDevices(FS) {
       close() {},
       read: (/** @type {any} */ _stream, /** @type {Uint8Array} */ heap, /** @type {number} */ offset, /** @type {number} */ length) =>
         receive(channel, range(heap, offset, length)),
+      fsync: flush,
       write: (/** @type {any} */ _stream, /** @type {Uint8Array} */ heap, /** @type {number} */ offset, /** @type {number} */ length) => {
         writeFrame(index, range(heap, offset, length));
         return length;
@@ -174,7 +182,7 @@ async function main() {
   const began = clock();
   hardenEarly();
   const gate = installGate(configuration.pages);
-  const snapshot = readSnapshot(configuration.snapshot);
+  const snapshot = readSnapshot(configuration.snapshot, gate.memory);
   const { loadPyodide } = await import(pathToFileURL(`${configuration.index}pyodide.mjs`).href);
   const pyodide = await loadPyodide({
     indexURL: configuration.index,
@@ -190,12 +198,14 @@ async function main() {
   redirectOutput(FS);
   FS.mkdir("/runner");
   for (const [name, source] of configuration.files) FS.writeFile(`/runner/${name}`, source);
-  if (!snapshot) runSource(module, configuration.prepare);
+  if (!snapshot) {
+    runSource(module, configuration.prepare);
+    scrub(module);
+  }
   if (configuration.build) {
-    const image = pyodide.makeMemorySnapshot();
-    const part = 8 << 20;
-    for (let at = 0; at < image.length; at += part) writeFrame(kinds.image, image.subarray(at, at + part));
+    for (const part of packSnapshot(pyodide.makeMemorySnapshot())) writeFrame(kinds.image, part);
     writeJson(kinds.ready, { ms: clock() - began });
+    flush();
     return;
   }
   gate.seal();
@@ -218,7 +228,10 @@ async function main() {
     let ending = { how: "returned", detail: "" };
     output.bytes = 0;
     output.text = "";
-    shutGate(readLimit(frame.payload, configuration.pages));
+    const task = JSON.parse(Buffer.from(frame.payload).toString());
+    keepData(Number(task.mark));
+    // The job's limit of memory is at most the module's own.
+    shutGate(Math.min(Number(task.memoryMb) * 1024 * 1024, configuration.pages * 65536));
     try {
       if (module._PyObject_CallNoArgs(job) === 0) ending = { how: "raised", detail: "" };
       const tripped = openGate();
@@ -234,18 +247,13 @@ async function main() {
     jobs++;
     let grown = 0;
     if (jobs % configuration.rewindEvery === 0 || ending.how !== "returned") {
+      if (ending.how !== "returned" || configuration.rewindEvery > 1) flush(); // somebody waits for how it ended
       files.restore();
       grown = image.rewind();
     }
     if (grown > 96 * 1024 * 1024) return;
     ready = { ...used, ms: 0, rewindMs: clock() - since };
   }
-}
-
-/** The job's limit of memory in bytes, at most the module's own. @param {Uint8Array} payload @param {number} pages */
-function readLimit(payload, pages) {
-  const { memoryMb } = JSON.parse(Buffer.from(payload).toString());
-  return Math.min(Number(memoryMb) * 1024 * 1024, pages * 65536);
 }
 
 /** Waits for the next job; what was still under way for the last one is dropped. */
@@ -258,10 +266,14 @@ function nextJob() {
 }
 
 main().then(
-  () => exit(0),
+  () => {
+    flush();
+    exit(0);
+  },
   (error) => {
     try {
       writeJson(kinds.returned, { how: "broken", detail: String(error?.stack ?? error), output: output.text, heap: 0 });
+      flush();
     } finally {
       exit(1);
     }

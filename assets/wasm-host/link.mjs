@@ -3,7 +3,9 @@
  * Frames between the host process and its parent, over one duplex pipe that is read and written synchronously.
  *
  * Frame: u32 little-endian payload length, u8 kind, payload. The host adds the frame header to whatever Python writes, so that Python code can't
- * write a control frame: the parent knows `returned`, `rewound` and `fault` to come from this process and not from the program.
+ * write a control frame: the parent knows `ready` and `returned` to come from this process and not from the program.
+ * What is written waits until this process reads (it would block), asks for it or has 64 KiB of it: one message instead of one for each answer. A program that doesn't
+ * come back takes nothing with it: each data frame that waits is also put into a scratch file of the parent's, which reads it when it has killed this process.
  * Not guaranteed: anything once code has escaped from WebAssembly into this process; its parent then still only takes values from it.
  */
 import { Buffer } from "node:buffer";
@@ -11,6 +13,8 @@ import { readSync, writeSync } from "node:fs";
 
 /** The pipe that the parent made: stdio slot 3. Standard output isn't used, so that a stray print can't be taken for a frame. */
 const pipe = 3;
+/** The scratch file, stdio slot 4. Record: u32 the job's mark, u32 number of the frame in its job, frame. A mark of zero ends them. */
+const scratch = 4;
 const headerBytes = 5;
 /** The longest payload that either side sends or takes, in bytes. */
 const payloadLimit = 64 * 1024 * 1024;
@@ -59,7 +63,43 @@ function writeAll(bytes) {
   }
 }
 
-const small = Buffer.alloc(64 * 1024);
+const outgoing = Buffer.alloc(64 * 1024);
+let waiting = 0;
+const recordBytes = 8;
+const record = Buffer.alloc(recordBytes + outgoing.length + 4);
+const data = {
+  /** The job's mark; 0 where data frames aren't kept. A program doesn't know it. */
+  mark: 0,
+  /** Data frames of this job so far. */
+  frames: 0,
+  /** Where the next record goes. */
+  at: 0,
+};
+
+/** From now on data frames that wait are kept under this mark; 0 keeps none. @param {number} mark */
+export function keepData(mark) {
+  data.mark = mark;
+  data.frames = 0;
+  data.at = 0;
+}
+
+/** Sends what waits. */
+export function flush() {
+  const count = waiting;
+  waiting = 0;
+  data.at = 0;
+  if (count > 0) writeAll(outgoing.subarray(0, count));
+}
+
+/** Puts the frame that lies in `outgoing` at `from` into the scratch file. @param {number} from @param {number} length */
+function keep(from, length) {
+  record.writeUInt32LE(data.mark, 0);
+  record.writeUInt32LE(data.frames, 4);
+  outgoing.copy(record, recordBytes, from, from + length);
+  record.writeUInt32LE(0, recordBytes + length);
+  blocking(() => writeSync(scratch, record, 0, recordBytes + length + 4, data.at));
+  data.at += recordBytes + length;
+}
 
 /**
  * Writes one frame.
@@ -68,15 +108,20 @@ const small = Buffer.alloc(64 * 1024);
  */
 export function writeFrame(kind, payload) {
   if (payload.length > payloadLimit) throw new RangeError(`a frame may hold ${payloadLimit} bytes, got ${payload.length}`);
-  small.writeUInt32LE(payload.length, 0);
-  small[4] = kind;
-  if (payload.length + headerBytes <= small.length) {
-    small.set(payload, headerBytes);
-    writeAll(small.subarray(0, payload.length + headerBytes));
-  } else {
-    writeAll(small.subarray(0, headerBytes));
+  const length = headerBytes + payload.length;
+  if (waiting + length > outgoing.length) flush();
+  outgoing.writeUInt32LE(payload.length, waiting);
+  outgoing[waiting + 4] = kind;
+  const isData = kind === kinds.peer || kind === kinds.parent;
+  if (length > outgoing.length) {
+    writeAll(outgoing.subarray(0, headerBytes));
     writeAll(payload);
+  } else {
+    outgoing.set(payload, waiting + headerBytes);
+    if (isData && data.mark !== 0) keep(waiting, length);
+    waiting += length;
   }
+  if (isData) data.frames++;
 }
 
 /**
@@ -101,11 +146,17 @@ function fill(count) {
     start = 0;
   }
   while (stop - start < count) {
+    flush();
     const got = blocking(() => readSync(pipe, incoming, stop, incoming.length - stop, null));
     if (got === 0) return false;
     stop += got;
   }
   return true;
+}
+
+/** Whether a frame has come already, so that `readFrame` needn't wait. */
+export function available() {
+  return stop - start >= headerBytes && stop - start >= headerBytes + incoming.readUInt32LE(start);
 }
 
 /** The next frame, waiting for it; undefined once the parent has closed the pipe. @returns {{kind: number, payload: Uint8Array} | undefined} */

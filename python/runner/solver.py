@@ -7,7 +7,7 @@ How a back end embeds it (native: zygote.py; Pyodide: the solver host): codec an
     output.install()
     solver.warm()                     # once: touch what every job touches
     solver.serve(link, output)        # for each job, in a fresh fork or a rewound heap; returns when the judge is done
-`link` has `send(bytes)` and `recv() -> bytes` (blocking, one frame; EOFError when the judge is done). After `serve` returned or
+`link` has `send(bytes)`, which may hold frames back until the next `recv`, `flush()` and `recv() -> bytes` (blocking, one frame; EOFError when the judge is done). After `serve` returned or
 raised, throw the process (or heap) away: the program has had it.
 """
 
@@ -311,6 +311,7 @@ def serve(link, output):
 
     def stop():
         link.send(b'{"end":"output"}')
+        link.flush()
         raise TooMuchOutput
 
     output.stop = stop

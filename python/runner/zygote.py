@@ -78,6 +78,9 @@ class SolverLink:
     def send(self, data):
         write_all(LINK, len(data).to_bytes(4, "little") + data)
 
+    def flush(self):
+        pass
+
     def recv(self):
         buffer = self.buffer
         while len(buffer) < 4:

@@ -6,6 +6,22 @@
 
 export const frameHeaderBytes = 5;
 
+/** A record of a host's scratch file: u32 the job's mark, u32 number of the frame in its job, then the frame. */
+const recordBytes = 8;
+
+/** The frames of a scratch file that belong to a job and didn't come through the pipe; `received` of its data frames did. */
+export function keptFrames(file: Buffer, mark: number, received: number): Buffer[] {
+  const frames: Buffer[] = [];
+  for (let at = 0; at + recordBytes + frameHeaderBytes <= file.length && file.readUInt32LE(at) === mark; ) {
+    const number = file.readUInt32LE(at + 4);
+    const start = at + recordBytes;
+    at = start + frameHeaderBytes + file.readUInt32LE(start);
+    if (at > file.length) break;
+    if (number === received + frames.length) frames.push(file.subarray(start, at));
+  }
+  return frames;
+}
+
 export const kinds = {
   /** Data between judge and solver. */
   peer: 0,

@@ -5,13 +5,15 @@
  * whoever starts a job sets a deadline and kills.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { realpathSync } from "node:fs";
+import { randomInt } from "node:crypto";
+import { closeSync, mkdtempSync, openSync, readSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../base/index.ts";
 import { SandboxError } from "../types.ts";
-import { frameHeaderBytes, frameOf, kinds } from "./frames.ts";
+import { frameHeaderBytes, frameOf, keptFrames, kinds } from "./frames.ts";
 
 /** The settings of a host, sent as its first frame; host.mjs documents them. */
 export interface HostConfiguration {
@@ -54,6 +56,8 @@ export const pyodideFolder = realpathSync(dirname(fileURLToPath(import.meta.reso
 
 const permissionFlag = process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission";
 const errorKept = 4000;
+/** What a host holds back at most lies in this much of its scratch file. */
+const scratchBytes = 160 * 1024;
 
 /** Node's flags for a host that may read the host's and Pyodide's folders and one snapshot. */
 function flagsOf(snapshot: string | null): string[] {
@@ -71,6 +75,12 @@ function flagsOf(snapshot: string | null): string[] {
 export class HostProcess {
   readonly #child: ChildProcess;
   readonly #pipe: Duplex;
+  readonly #scratch: number;
+  #mark = 0;
+  #frames = 0;
+  #corked = false;
+  /** Whether the scratch file is. */
+  #closed = false;
   #parts: Buffer[] = [];
   #buffered = 0;
   #errors = "";
@@ -88,8 +98,9 @@ export class HostProcess {
   readonly ended: Promise<void>;
 
   constructor(configuration: HostConfiguration) {
+    this.#scratch = openScratch();
     this.#child = spawn(process.execPath, flagsOf(configuration.snapshot), {
-      stdio: ["ignore", "ignore", "pipe", "pipe"],
+      stdio: ["ignore", "ignore", "pipe", "pipe", this.#scratch],
       env: process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {},
       windowsHide: true,
     });
@@ -107,6 +118,8 @@ export class HostProcess {
         this.#awaiting = undefined;
         this.#listener.returned?.({ how: "gone", detail: why, output: "", heap: 0 });
         this.#listener = {};
+        this.#closed = true;
+        closeSync(this.#scratch);
         resolve();
       };
       this.#child.on("error", (error) => end(messageOf(error)));
@@ -124,12 +137,21 @@ export class HostProcess {
     });
   }
 
-  /** Starts a job; from now on the listener hears of it. */
-  start(memoryMb: number, listener: HostListener): void {
+  /** Starts a job; from now on the listener hears of it. `keep`: `unsent` will be asked for. */
+  start(memoryMb: number, keep: boolean, listener: HostListener): void {
     this.#ready = undefined;
     this.#listener = listener;
     this.received = 0;
-    this.send(kinds.job, JSON.stringify({ memoryMb }));
+    this.#frames = 0;
+    this.#mark = keep ? randomInt(1, 2 ** 32) : 0;
+    this.send(kinds.job, JSON.stringify({ memoryMb, mark: this.#mark }));
+  }
+
+  /** The data frames that the job under way wrote and the process held back, also of a process that has just ended. */
+  unsent(): Buffer[] {
+    if (this.#mark === 0 || this.#closed) return [];
+    const bytes = Buffer.alloc(scratchBytes);
+    return keptFrames(bytes.subarray(0, readSync(this.#scratch, bytes, 0, bytes.length, 0)), this.#mark, this.#frames);
   }
 
   /** Stops listening, for what is still to come of a job that is over. */
@@ -138,12 +160,21 @@ export class HostProcess {
   }
 
   send(kind: number, payload: string | Uint8Array): void {
-    if (this.alive) this.#pipe.write(frameOf(kind, payload));
+    this.forward(frameOf(kind, payload));
   }
 
-  /** Passes on a frame of another host. */
+  /** Passes on a frame of another host. What is written in one turn goes out as one. */
   forward(frame: Buffer): void {
-    if (this.alive) this.#pipe.write(frame);
+    if (!this.alive) return;
+    if (!this.#corked) {
+      this.#corked = true;
+      this.#pipe.cork();
+      process.nextTick(() => {
+        this.#corked = false;
+        this.#pipe.uncork();
+      });
+    }
+    this.#pipe.write(frame);
   }
 
   /** The snapshot that a host with `build` sends before it says `ready`. */
@@ -209,6 +240,7 @@ export class HostProcess {
       case kinds.peer:
       case kinds.parent:
         this.received += frame.length;
+        this.#frames++;
         this.#listener.data?.(kind, frame);
         return;
       case kinds.ready: {
@@ -230,6 +262,16 @@ export class HostProcess {
       default:
         this.kill();
     }
+  }
+}
+
+/** An empty file without a name; gives its descriptor. */
+function openScratch(): number {
+  const folder = mkdtempSync(join(tmpdir(), "chain-of-edits-"));
+  try {
+    return openSync(join(folder, "scratch"), "wx+", 0o600);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -24,6 +24,8 @@ export interface Snapshot {
 }
 
 const kept = 3;
+/** Version of the file's form (assets/wasm-host/snapshot.mjs). */
+const form = 2;
 
 export interface SnapshotOptions {
   readonly version: string;
@@ -66,7 +68,7 @@ export async function openSnapshot(
 /** The file name, which stands for everything that the image depends on. */
 function snapshotName(configuration: HostConfiguration, version: string): string {
   const digest = createHash("sha256")
-    .update(JSON.stringify([version, configuration.files, configuration.prepare, process.versions.v8]))
+    .update(JSON.stringify([form, version, configuration.files, configuration.prepare, process.versions.v8]))
     .digest("hex");
   return `pyodide-${version}-${digest.slice(0, 16)}.snapshot`;
 }
@@ -76,8 +78,7 @@ async function build(configuration: HostConfiguration, path: string): Promise<nu
   const timer = setTimeout(() => host.kill(), 120_000);
   try {
     const { ms } = await host.ready();
-    const image = Buffer.concat(host.takeImage());
-    await writeAtomic(path, Buffer.concat([createHash("sha256").update(image).digest(), image]));
+    await writeAtomic(path, Buffer.concat(host.takeImage()));
     await chmod(path, 0o600);
     return ms;
   } finally {
@@ -86,7 +87,7 @@ async function build(configuration: HostConfiguration, path: string): Promise<nu
   }
 }
 
-/** Removes all but the newest few snapshots, which are 30 MB each. */
+/** Removes all but the newest few snapshots, which are 13 MB each. */
 async function prune(folder: string, current: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".snapshot") && name !== current);
   const dated = await Promise.all(names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })));

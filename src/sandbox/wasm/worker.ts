@@ -99,6 +99,7 @@ export class WasmWorker implements Worker {
     const judge = this.#judge;
     const wallMs = job.limits.wallMs * wallFactor;
     return new Promise((resolve, reject) => {
+      let started = false;
       let solverGone = false;
       let stuck: NodeJS.Timeout | undefined;
       const chunks: Buffer[] = [];
@@ -108,8 +109,10 @@ export class WasmWorker implements Worker {
         clearTimeout(stuck);
         signal?.removeEventListener("abort", abort);
         judge.ignore();
-        solver.ignore();
-        solver.send(kinds.end, Uint8Array.of(kinds.peer));
+        if (started) {
+          solver.ignore();
+          solver.send(kinds.end, Uint8Array.of(kinds.peer));
+        }
         finish();
       };
       const fail = (error: unknown) =>
@@ -121,14 +124,17 @@ export class WasmWorker implements Worker {
       const lose = (reason: Reason) => {
         if (solverGone) return;
         solverGone = true;
+        for (const frame of solver.unsent()) judge.forward(frame);
         judge.send(kinds.parent, messageOfLink(JSON.stringify(reason)));
         judge.forward(peerEnd);
       };
       const abort = () => fail(signal?.reason);
 
       const deadline = setTimeout(() => {
-        solver.kill();
-        this.#source.lost();
+        if (started) {
+          solver.kill();
+          this.#source.lost();
+        }
         const reason: Reason = { kind: "timedOut", detail: `no result after ${job.limits.wallMs} ms (× ${wallFactor} on Pyodide)` };
         lose(reason);
         stuck = setTimeout(() => {
@@ -147,21 +153,27 @@ export class WasmWorker implements Worker {
       }, wallMs);
       signal?.addEventListener("abort", abort, { once: true });
 
-      solver.frameLimit = job.limits.valueBytes + frameSlack;
-      solver.start(job.limits.memoryMb, {
+      const startSolver = () => {
+        started = true;
+        solver.frameLimit = job.limits.valueBytes + frameSlack;
+        solver.start(job.limits.memoryMb, true, {
+          data: (kind, frame) => {
+            if (kind !== kinds.peer || solverGone) return;
+            if (solver.received > jobBytes) {
+              solver.kill();
+              lose({ kind: "lost", detail: "the program sent more than 256 MB" });
+            } else judge.forward(frame);
+          },
+          returned: (ending) => lose(reasonOf(ending, job)),
+        });
+        if (!solver.alive) lose({ kind: "lost", detail: "its process has ended" });
+      };
+      judge.start(1024, false, {
         data: (kind, frame) => {
-          if (kind !== kinds.peer || solverGone) return;
-          if (solver.received > jobBytes) {
-            solver.kill();
-            lose({ kind: "lost", detail: "the program sent more than 256 MB" });
-          } else judge.forward(frame);
-        },
-        returned: (ending) => lose(reasonOf(ending, job)),
-      });
-      judge.start(1024, {
-        data: (kind, frame) => {
-          if (kind === kinds.peer) solver.forward(frame);
-          else chunks.push(frame.subarray(frameHeaderBytes));
+          if (kind === kinds.peer) {
+            if (!started) startSolver(); // along with the first that it is asked: one message
+            solver.forward(frame);
+          } else chunks.push(frame.subarray(frameHeaderBytes));
         },
         returned: (ending) => {
           if (ending.how !== "returned") {
