@@ -1,6 +1,7 @@
 /** `coe`, built as it ships, as a child process: repair, start, play, replay, exit codes, bad inputs, interruption. */
 import { execFile, spawn } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -30,8 +31,8 @@ interface Child {
   output(): string;
 }
 
-function start(args: readonly string[], input = ""): Child {
-  const child = spawn(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
+function start(args: readonly string[], input = "", installed = root): Child {
+  const child = spawn(process.execPath, [join(installed, "dist/cli/main.js"), ...args], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: "1" },
   });
@@ -203,6 +204,47 @@ describe("coe repair", () => {
     expect(run).toMatchObject({ code: 2, out: "" });
     expect(run.err.trim().split("\n")).toHaveLength(1);
     expect(run.err).toMatch(/^coe: /);
+  });
+});
+
+describe("a sandbox that doesn't hold", () => {
+  // The package as it ships, with one line changed.
+  const judge = ["python/runner/judge.py", '"==": lambda a, b: a == b', '"==": lambda a, b: True'] as const;
+  const mounts = ["dist/sandbox/native/command.js", '"--ro-bind", "/usr",', '"--ro-bind", "/etc", "/etc", "--ro-bind", "/usr",'] as const;
+  const bubblewrap = (process.env["PATH"] ?? "").split(":").some((path) => existsSync(join(path, "bwrap")));
+
+  it.for([
+    ["a judge that finds everything equal", judge, "auto", "an object that equals everything (passed)", true],
+    ["a back end that shows the machine's files", mounts, "native", "ways out of the sandbox (failed: f(1) returned [1]", bubblewrap],
+  ] as const)("refuses to work: %s", async ([, [name, right, wrong], backend, attack, possible], { skip }) => {
+    if (!possible) skip("bubblewrap is not installed");
+    const installed = await mkdtemp(join(tmpdir(), "coe-broken-"));
+    try {
+      for (const part of ["dist", "python", "assets/wasm-host", "package.json"]) {
+        await cp(join(root, part), join(installed, part), { recursive: true });
+      }
+      await symlink(join(root, "node_modules"), join(installed, "node_modules"));
+      const path = join(installed, name);
+      const source = await readFile(path, "utf8");
+      expect(source).toContain(right);
+      await writeFile(path, source.replace(right, wrong));
+
+      const before = await file("initials.broken.py");
+      const repair = ["repair", "initials.broken.py", "--tests", "test_initials.py", "--write", "--policy", "search", "--backend", backend];
+      const refused = await start(repair, "", installed).done;
+      expect(refused).toMatchObject({ code: 2, out: "" });
+      expect(refused.err).toMatch(/^coe: the sandbox \(\w+, Python [\d.]+\) doesn't hold: /);
+      expect(refused.err).toContain(attack);
+      expect(refused.err).toContain("Run coe sandbox check and don't run untrusted code here");
+      expect(refused.err.trim().split("\n")).toHaveLength(1);
+      expect(await file("initials.broken.py")).toBe(before);
+
+      const checked = await start(["sandbox", "check", "--backend", backend, "--json"], "", installed).done;
+      expect(checked.code).toBe(2);
+      expect(JSON.parse(checked.out)).toMatchObject({ held: false });
+    } finally {
+      await rm(installed, { recursive: true, force: true });
+    }
   });
 });
 

@@ -39,7 +39,9 @@ interface Answer {
   readonly reason?: string;
 }
 
-const answer = existsSync(python) ? (JSON.parse(execFileSync(python, ["-I", "-S", "-c", question], { encoding: "utf8" })) as Answer) : undefined;
+const answer = existsSync(python)
+  ? (JSON.parse(execFileSync(python, ["-I", "-S", "-c", question], { encoding: "utf8" })) as Answer)
+  : undefined;
 
 /** `#define __NR_name number` and `#define __NR_name __NR3264_name` of a header; the first definition counts (asm-generic: that of 64 bits). */
 function numbersOf(header: string): Map<string, number> {
@@ -66,7 +68,8 @@ describe.skipIf(!answer)(`system call numbers (skipped without ${python})`, () =
   });
 
   test("nothing that makes processes, runs programs or looks at others is allowed as it is", () => {
-    const never = /^(clone|clone3|fork|vfork|execve|execveat|kill|tkill|tgkill|ptrace|process_vm_\w+|socket|connect|bind|prctl|prlimit64|unshare|setns|mount|bpf)$/;
+    const never =
+      /^(clone|clone3|fork|vfork|execve|execveat|kill|tkill|tgkill|ptrace|process_vm_\w+|socket|connect|bind|prctl|prlimit64|unshare|setns|mount|bpf)$/;
     expect(allowed.length).toBeGreaterThan(90);
     expect(allowed.filter((name) => never.test(name))).toEqual([]);
   });

@@ -15,7 +15,7 @@ export const register: Register = (program) => {
   group
     .command("check")
     .description(
-      "Shows which back end runs Python on this machine and why, and runs the embedded attacks against it. Exit code 1 if one succeeds.",
+      "Shows which back end runs Python on this machine and why, and runs the embedded attacks against it. Exit code 2 if one succeeds: nothing that needs the sandbox will work then.",
     )
     .addOption(
       new Option("--backend <name>", "the back end to check; auto takes native where it works, else pyodide")
@@ -58,7 +58,7 @@ ${list(open)}
 `,
     );
   }
-  process.exitCode = held ? 0 : 1;
+  process.exitCode = held ? 0 : 2;
 }
 
 function lineOf({ name, held, outcome }: SelfTestResult): string {
