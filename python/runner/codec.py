@@ -233,18 +233,21 @@ def _counter(pairs):
     return counter
 
 
+_write = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
+_read = json.JSONDecoder().decode
+
+
 def dumps(frame):
-    """A frame as bytes. NaN never occurs as a bare number: values are tagged."""
-    return json.dumps(frame, separators=(",", ":")).encode("ascii")
+    """A frame as bytes. NaN never occurs as a bare number: values are tagged, and their depth is bounded."""
+    return _write(frame).encode("ascii")
 
 
 def loads(frame):
     """A frame from bytes. Raises CodecError on anything that is not a JSON object."""
     try:
-        value = json.loads(frame)
+        value = _read(frame.decode())
     except (ValueError, RecursionError) as error:
         raise CodecError("a frame that is not JSON: %s" % str(error)[:100]) from None
     if type(value) is not dict:
         raise CodecError("a frame that is not an object")
     return value
-

@@ -51,7 +51,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<PooledRun
   const backend = await openBackend(options);
   const pool = new WorkerPool(backend, { workers, ...(options.logger ? { logger: options.logger } : {}) });
   try {
-    if (options.selfTest !== false) await requireSelfTest(backend.info, backend.code, (job) => pool.run(workerJobOf(job)));
+    if (options.selfTest !== false) await requireSelfTest(backend.info, backend.code, (job) => pool.run(workerJobOf(job).job));
     const cache = await VerdictCache.open({
       label: `${backend.info.name}-${backend.info.python}`,
       ...(options.cacheSize === undefined ? {} : { size: options.cacheSize }),
@@ -101,8 +101,9 @@ class PoolRunner implements PooledRunner {
   async run(job: Job, signal?: AbortSignal): Promise<Verdict> {
     signal?.throwIfAborted();
     this.#signal?.throwIfAborted();
-    const complete = workerJobOf(job);
-    const key = digestOf([this.backend.name, this.backend.python, this.#owned.code, complete]);
+    const { job: complete, content } = workerJobOf(job);
+    const { limits, showExpected } = complete;
+    const key = digestOf([this.backend.name, this.backend.python, this.#owned.code, content, limits, showExpected]);
     const known = this.#cache.get(key);
     if (known) {
       this.#hits++;
@@ -194,8 +195,8 @@ export async function* runAll(
   }
 }
 
-/** A job with its defaults filled in. Throws InputError on one that can't be run. */
-function workerJobOf(job: Job): WorkerJob {
+/** A job with its defaults filled in, and the digest of its program and tests. Throws InputError on one that can't be run. */
+function workerJobOf(job: Job): { readonly job: WorkerJob; readonly content: string } {
   const { program, tests } = job;
   const texts: unknown[] = [program];
   switch (tests.kind) {
@@ -224,8 +225,9 @@ function workerJobOf(job: Job): WorkerJob {
   const limits = { ...defaultLimits, ...job.limits };
   for (const [name, value] of Object.entries(limits)) requireInteger(`limits.${name}`, value, 1);
   const showExpected = job.feedback?.showExpected ?? true;
-  const seed = Number.parseInt(digestOf([program, tests]).slice(0, 7), 16);
-  return { program, tests, limits, showExpected, seed };
+  const content = digestOf([program, tests]);
+  const seed = Number.parseInt(content.slice(0, 7), 16);
+  return { job: { program, tests, limits, showExpected, seed }, content };
 }
 
 function verdictOf(report: Report | { readonly bad: string }, backend: Runner["backend"], durationMs: number): Verdict {
