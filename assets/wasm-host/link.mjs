@@ -68,7 +68,7 @@ let waiting = 0;
 const recordBytes = 8;
 const record = Buffer.alloc(recordBytes + outgoing.length + 4);
 const data = {
-  /** The job's mark; 0 where data frames aren't kept. A program doesn't know it. */
+  /** The job's mark; 0 where data frames aren't kept, -1 where they don't wait either. A program doesn't know it. */
   mark: 0,
   /** Data frames of this job so far. */
   frames: 0,
@@ -76,7 +76,7 @@ const data = {
   at: 0,
 };
 
-/** From now on data frames that wait are kept under this mark; 0 keeps none. @param {number} mark */
+/** From now on data frames that wait are kept under this mark; 0 keeps none, -1 sends them at once. @param {number} mark */
 export function keepData(mark) {
   data.mark = mark;
   data.frames = 0;
@@ -118,8 +118,9 @@ export function writeFrame(kind, payload) {
     writeAll(payload);
   } else {
     outgoing.set(payload, waiting + headerBytes);
-    if (isData && data.mark !== 0) keep(waiting, length);
+    if (isData && data.mark > 0) keep(waiting, length);
     waiting += length;
+    if (isData && data.mark < 0) flush();
   }
   if (isData) data.frames++;
 }

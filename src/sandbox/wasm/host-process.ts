@@ -58,6 +58,11 @@ const permissionFlag = process.allowedNodeEnvironmentFlags.has("--permission") ?
 const errorKept = 4000;
 /** What a host holds back at most lies in this much of its scratch file. */
 const scratchBytes = 160 * 1024;
+/** Windows has no limit for the size of a process's files: hosts hold nothing back there. */
+const hasScratch = process.platform !== "win32";
+
+/** Runs a command that can make no file larger than the scratch file; the shell becomes the command. */
+const bounded = ["-c", `ulimit -f ${scratchBytes / 512} && exec "$0" "$@"`];
 
 /** Node's flags for a host that may read the host's and Pyodide's folders and one snapshot. */
 function flagsOf(snapshot: string | null): string[] {
@@ -77,12 +82,11 @@ function flagsOf(snapshot: string | null): string[] {
 export class HostProcess {
   readonly #child: ChildProcess;
   readonly #pipe: Duplex;
-  readonly #scratch: number;
+  /** Descriptor, undefined where there is none or it is closed. */
+  #scratch: number | undefined;
   #mark = 0;
   #frames = 0;
   #corked = false;
-  /** Whether the scratch file is. */
-  #closed = false;
   #parts: Buffer[] = [];
   #buffered = 0;
   #errors = "";
@@ -100,9 +104,11 @@ export class HostProcess {
   readonly ended: Promise<void>;
 
   constructor(configuration: HostConfiguration) {
-    this.#scratch = openScratch();
-    this.#child = spawn(process.execPath, flagsOf(configuration.snapshot), {
-      stdio: ["ignore", "ignore", "pipe", "pipe", this.#scratch],
+    const command = [process.execPath, ...flagsOf(configuration.snapshot)] as const;
+    this.#scratch = hasScratch ? openScratch() : undefined;
+    const [file, ...rest] = hasScratch ? (["/bin/sh", ...bounded, ...command] as const) : command;
+    this.#child = spawn(file, rest, {
+      stdio: ["ignore", "ignore", "pipe", "pipe", this.#scratch ?? "ignore"],
       env: process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {},
       windowsHide: true,
     });
@@ -120,8 +126,8 @@ export class HostProcess {
         this.#awaiting = undefined;
         this.#listener.returned?.({ how: "gone", detail: why, output: "", heap: 0 });
         this.#listener = {};
-        this.#closed = true;
-        closeSync(this.#scratch);
+        if (this.#scratch !== undefined) closeSync(this.#scratch);
+        this.#scratch = undefined;
         resolve();
       };
       this.#child.on("error", (error) => end(messageOf(error)));
@@ -145,13 +151,13 @@ export class HostProcess {
     this.#listener = listener;
     this.received = 0;
     this.#frames = 0;
-    this.#mark = keep ? randomInt(1, 2 ** 32) : 0;
-    this.send(kinds.job, JSON.stringify({ memoryMb, mark: this.#mark }));
+    this.#mark = keep && hasScratch ? randomInt(1, 2 ** 32) : 0;
+    this.send(kinds.job, JSON.stringify({ memoryMb, mark: keep && !hasScratch ? -1 : this.#mark }));
   }
 
   /** The data frames that the job under way wrote and the process held back, also of a process that has just ended. */
   unsent(): Buffer[] {
-    if (this.#mark === 0 || this.#closed) return [];
+    if (this.#mark === 0 || this.#scratch === undefined) return [];
     const bytes = Buffer.alloc(scratchBytes);
     return keptFrames(bytes.subarray(0, readSync(this.#scratch, bytes, 0, bytes.length, 0)), this.#mark, this.#frames);
   }
