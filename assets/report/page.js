@@ -145,7 +145,7 @@
               stroke: colour.get(label),
               width: 2,
               spanGaps: true,
-              points: { show: true, size: 6 },
+              points: { show: xs.length <= 24, size: 6 },
             })),
           ],
         },
@@ -235,7 +235,7 @@
   const slices = element("div", { className: "grid" });
   place("slices").append(...legend(), slices);
   for (const [title, groups] of panels) {
-    if (groups.length <= 8) slices.append(bars(title, groups, end));
+    if (groups.length <= 6) slices.append(bars(title, groups, end));
     else {
       const open = matchMedia("(min-width: 721px)").matches;
       const summary = element("summary", {}, `${title} (${groups.length})`);

@@ -102,7 +102,10 @@ describe("evaluate", () => {
   it("refuses another evaluation's folder, a training run, another version, an empty one, ambiguous arms", async () => {
     const path = join(folder, "refused");
     await (await EvaluationFolder.open(path, identity, {}))[Symbol.asyncDispose]();
-    await expect(EvaluationFolder.open(path, { ...identity, config: { samples: 3 } }, {})).rejects.toThrow(/holds another evaluation/);
+    const changed = { arms: ["one"], config: { samples: 3 }, inputs: { tasks: "b" } };
+    await expect(EvaluationFolder.open(path, changed, {})).rejects.toThrow(
+      /another evaluation: arms one, two there, one now; samples 2 there, 3 now; other content of tasks; go on/,
+    );
     await expect(readEvaluation(path)).rejects.toThrow(/no episode yet/);
     await expect(readEvaluation(join(folder, "absent"))).rejects.toThrow(/holds no evaluation/);
     await writeFile(join(path, "config.json"), JSON.stringify({ format: 99, stage: "eval" }));

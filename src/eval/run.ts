@@ -68,7 +68,7 @@ export class EvaluationFolder implements AsyncDisposable {
       const stored = await readConfig(path);
       if (stored.digest !== digest) {
         throw new InputError(
-          `${path} holds another evaluation (other arms, settings, tasks or weights); go on with the same settings or name another folder with --run`,
+          `${path} holds another evaluation: ${changesOf(stored.identity, identity)}; go on with the same settings or name another folder with --run`,
         );
       }
     } else {
@@ -98,6 +98,26 @@ export class EvaluationFolder implements AsyncDisposable {
     await this.#writer.flush();
     await this.#writer[Symbol.asyncDispose]();
   }
+}
+
+/** What differs, in words: plain values with both, all else by name. */
+function changesOf(before: EvaluationIdentity, after: EvaluationIdentity): string {
+  const partsOf = ({ arms, config, inputs }: EvaluationIdentity): Map<string, unknown> => {
+    const settings = Object.entries(typeof config === "object" && config !== null ? config : {});
+    return new Map<string, unknown>([
+      ["arms", arms.join(", ")],
+      ...settings.map(([name, value]): [string, unknown] => [name === "arms" ? "settings of the arms" : name, value]),
+      ...Object.entries(inputs).map(([name, digest]): [string, unknown] => [`content of ${name}`, [digest]]),
+    ]);
+  };
+  const [old, now] = [partsOf(before), partsOf(after)];
+  const changes = [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
+    const [there, here] = [old.get(name), now.get(name)];
+    if (JSON.stringify(there) === JSON.stringify(here)) return [];
+    const isPlain = [there, here].every((value) => typeof value === "string" || typeof value === "number");
+    return [isPlain ? `${name} ${String(there)} there, ${String(here)} now` : `other ${name}`];
+  });
+  return changes.length > 0 ? changes.join("; ") : "something in its config.json was changed";
 }
 
 /** One at a time: a large evaluation's episodes don't fit one string. */

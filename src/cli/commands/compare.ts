@@ -79,6 +79,7 @@ function aboutReport(title: string): { readonly title: string; readonly made: st
 /** The arms cut down to the tasks that all of them played, with a note where that left some out. Throws InputError when none is left. */
 function onSharedTasks(arms: readonly ArmEpisodes[]): { readonly arms: readonly ArmEpisodes[]; readonly note?: string } {
   const played = arms.map(({ episodes }) => new Set(episodes.flatMap(({ task, error }) => (error ? [] : [task.id]))));
+  if (played.some((tasks) => tasks.size === 0)) return { arms }; // the report says which arm failed, and why
   const shared = new Set([...played[0]!].filter((task) => played.every((tasks) => tasks.has(task))));
   if (shared.size === 0 && arms.length > 1)
     throw new InputError(

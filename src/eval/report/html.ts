@@ -11,7 +11,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { showEpisodes } from "./episodes.ts";
 import type { ArmEpisodes, Report } from "./report.ts";
-import { cellsOf, differenceCells } from "./text.ts";
+import { cellsOf, differenceCells, secondsNote } from "./text.ts";
 
 /** Episodes in a page, at most. */
 const EPISODES = 400;
@@ -63,7 +63,7 @@ export function renderHtml(report: Report, arms: readonly ArmEpisodes[], episode
 ${report.note ? `<p>${escapeHtml(report.note)}</p>\n` : ""}<div class="scroll"><table><thead><tr>${head!.map((cell) => `<th>${cell}</th>`).join("")}</tr></thead><tbody>
 ${rows.map(rowOf).join("\n")}
 </tbody></table></div>
-<p class="quiet">Intervals are 95%, bootstrapped over tasks. pass@k is unbiased and counts solved programs, never rewards.</p>
+<p class="quiet">Intervals are 95%, bootstrapped over tasks. pass@k is unbiased and counts solved programs, never rewards. ${secondsNote}</p>
 ${differences.length > 0 ? `<h3 class="above">Differences in pass@1, in points, paired by task</h3>\n<div class="scroll"><table class="differences"><tbody>\n${differences.join("\n")}\n</tbody></table></div>` : ""}</section>
 <section><h2>What compute buys</h2><div id="charts"></div></section>
 <section><h2>Where it succeeds</h2><div id="slices"></div></section>

@@ -27,7 +27,7 @@ const measures: readonly (readonly [string, (figures: ArmFigures) => string])[] 
   ["turns per episode", (f) => f.turns.toFixed(1)],
   ["tokens written per solved", (f) => orDash(f.tokensGeneratedPerSolved, 0)],
   ["tokens read per solved", (f) => orDash(f.tokensReadPerSolved, 0)],
-  ["seconds per solved", (f) => orDash(f.secondsPerSolved, 2)],
+  ["episode seconds per solved", (f) => orDash(f.secondsPerSolved, 2)],
   ["test runs per solved", (f) => orDash(f.executionsPerSolved)],
   ["malformed turns", (f) => percent(f.malformedShare)],
   ["episodes in a loop", (f) => percent(f.loopShare)],
@@ -37,6 +37,8 @@ const measures: readonly (readonly [string, (figures: ArmFigures) => string])[] 
   ["hidden pass@1", (f) => (f.hiddenPass1 ? `${percent(f.hiddenPass1.mean)} (visible ${percent(f.visiblePass1!.mean)})` : none)],
   ["episodes lost to faults", (f) => (f.failed === 0 ? none : String(f.failed))],
 ];
+
+export const secondsNote = "Seconds add up over episodes, of which many run at once.";
 
 /** [measures + 1][arms + 1] the report's main table, heads included; measures that no arm has are left out. */
 export function cellsOf(report: Report): string[][] {
@@ -69,7 +71,7 @@ export function renderTable(report: Report): string {
 }
 
 /** Rows as lines whose columns line up, the first to the left. */
-export function aligned(rows: readonly (readonly string[])[], hasHead: boolean): string[] {
+function aligned(rows: readonly (readonly string[])[], hasHead: boolean): string[] {
   const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
   const lines = rows.map((row) => row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join("  "));
   if (hasHead) lines.splice(1, 0, widths.map((width) => "─".repeat(width)).join("  "));
@@ -110,7 +112,7 @@ export function renderMarkdown(report: Report): string {
       : []),
     ...slices,
     "",
-    `Intervals: 95% bootstrap over tasks. Made ${report.made}.`,
+    `Intervals: 95% bootstrap over tasks. ${secondsNote} Made ${report.made}.`,
     ...(report.reproduce ? ["", "```", report.reproduce, "```"] : []),
     "",
   ].join("\n");
