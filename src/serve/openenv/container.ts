@@ -22,7 +22,7 @@ COPY chain-of-edits-${version}.tgz /tmp/
 RUN npm install --global --omit=dev --ignore-scripts /tmp/chain-of-edits-${version}.tgz && rm /tmp/*.tgz
 USER node
 EXPOSE 8000
-HEALTHCHECK CMD node -e "fetch('http://127.0.0.1:8000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
+HEALTHCHECK --start-period=60s CMD node -e "fetch('http://127.0.0.1:8000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
 CMD ["coe", "serve", "openenv", "--host", "0.0.0.0", "--port", "8000", "--open"]
 `,
   };
