@@ -60,7 +60,7 @@ function episode({ task, turns, solvedAt, more }: Case, i: number): Episode {
 describe("figures of an arm", () => {
   const episodes = [
     { task: "one", turns: ["DELL 1", "EXIT"], solvedAt: 0 },
-    { task: "one", turns: ["?", "?", "?"] },
+    { task: "one", turns: ["?", "?", "?"], more: { stopReason: "contextLength" as const } },
     { task: "two", turns: ["DELL 1", "DELL 2", "EXIT"], solvedAt: 1 },
     { task: "two", turns: ["DELL 1", "EXIT"], solvedAt: 0, more: { hidden: { ...verdict } } },
     { task: "two", turns: [], more: { error: { name: "PolicyError", message: "gone" } } },
@@ -68,7 +68,7 @@ describe("figures of an arm", () => {
   const figures = analyse(episodes, { references: new Map([["one", "a = 2\n"]]) });
 
   it("count what was solved, by task and by turn, and leave failed episodes out", () => {
-    expect(figures).toMatchObject({ arm: "chain-of-edits", tasks: 2, episodes: 4, failed: 1, samplesPerTask: 2 });
+    expect(figures).toMatchObject({ arm: "chain-of-edits", tasks: 2, episodes: 4, failed: 1, samplesPerTask: 2, contextShare: 0.25 });
     expect(figures.passAtK.map(({ k, estimate }) => [k, estimate.mean])).toEqual([
       [1, 0.75],
       [2, 1],

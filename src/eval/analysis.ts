@@ -42,6 +42,8 @@ export interface ArmFigures {
   readonly malformedShare: number;
   readonly inapplicableShare: number;
   readonly exitShare: number;
+  /** Share of episodes that ended because the context was full. */
+  readonly contextShare: number;
   /** Mean share of repeated 4-grams in what was written. */
   readonly repetition: number;
   /** Share of episodes whose writing ends in a loop or repeats one command. */
@@ -111,6 +113,7 @@ export function analyse(episodes: readonly Episode[], options: AnalysisOptions =
     malformedShare: shareOf(turns, (turn) => turn.action.kind === "malformed"),
     inapplicableShare: shareOf(turns, (turn) => turn.action.kind === "inapplicable"),
     exitShare: shareOf(good, (episode) => episode.stopReason === "exit"),
+    contextShare: shareOf(good, (episode) => episode.stopReason === "contextLength"),
     repetition: meanOf(good.map((episode) => repeatedNgramShare(writtenBy(episode)))),
     loopShare: shareOf(good, isLooping),
     editDistance: solved.length === 0 ? null : meanOf(solved.map((episode) => editDistance(episode.task.code, episode.program))),

@@ -30,6 +30,7 @@ const measures: readonly (readonly [string, (figures: ArmFigures) => string])[] 
   ["episode seconds per solved", (f) => orDash(f.secondsPerSolved, 2)],
   ["test runs per solved", (f) => orDash(f.executionsPerSolved)],
   ["malformed turns", (f) => percent(f.malformedShare)],
+  ["ended by a full context", (f) => (f.contextShare === 0 ? none : percent(f.contextShare))],
   ["episodes in a loop", (f) => percent(f.loopShare)],
   ["repeated 4-grams", (f) => percent(f.repetition)],
   ["edit distance", (f) => orDash(f.editDistance, 0)],
