@@ -1,12 +1,13 @@
 /**
  * Sampling speed beside Transformers and llama.cpp, on the same random weights in the same run.
  *
- *   npx tsx bench/sampling.ts [--python PATH] [--llama FOLDER] [--models 5m,25m] [--batches 1,16,64] [--rounds 3] [--sections generate,turns,resume,grammar]
+ *   npx tsx bench/sampling.ts [--python PATH] [--llama FOLDER] [--models 5m,25m] [--batches 1,16,64] [--rounds 3] [--threads 2] [--sections generate,turns,resume,grammar]
  *
  * PATH: a Python with torch and transformers (python3 -m venv V; V/bin/pip install torch transformers). FOLDER: one with node-llama-cpp
  * (npm install --prefix FOLDER --ignore-scripts --omit=optional node-llama-cpp @node-llama-cpp/linux-x64; 85 MB). Without them only our side runs.
  * `generate`: a prompt of 448 tokens and 64 new ones per sequence; `decode` leaves the prefill out. `turns`: each sequence gets 60 tokens on 400 that
- * are in the cache, and one is sampled. Sides in turn; the best round of each counts, so that a neighbour on the machine disturbs neither.
+ * are in the cache, and one is sampled. Sides in turn; the best round of each counts, so that a neighbour on the machine disturbs neither. On a
+ * loaded machine only --threads 1 and the CPU columns mean something: two threads wait for each other.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -35,10 +36,11 @@ const { values } = parseArgs({
     models: { type: "string", default: "5m,25m" },
     batches: { type: "string", default: "1,16,64" },
     rounds: { type: "string", default: "3" },
+    threads: { type: "string", default: "2" },
     sections: { type: "string", default: "generate,turns,resume,grammar" },
   },
 });
-const threads = 2;
+const threads = Number(values.threads);
 const rounds = Number(values.rounds);
 const batches = values.batches.split(",").map(Number);
 const promptLength = 448;
