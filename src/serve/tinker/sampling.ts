@@ -23,17 +23,22 @@ export interface SamplingOptions {
 
 export class SamplingSessions {
   readonly #options: SamplingOptions;
-  /** By name; asample requests by number. */
-  readonly #sessions = new Map<string, Numbered<string>>();
+  /** By name: the weights' path, null for the base and for weights without a name; asample requests by number. */
+  readonly #sessions = new Map<string, { readonly path: string | null; readonly numbers: Numbered<string> }>();
 
   constructor(options: SamplingOptions) {
     this.#options = options;
   }
 
   /** Throws Refused (429) where no more may be. */
-  open(name: string): void {
+  open(name: string, path: string | null): void {
     if (this.#sessions.size >= mostSessions) throw new Refused(429, `${mostSessions} sampling sessions are open; end a session`);
-    this.#sessions.set(name, new Numbered({ most: 4096, ascending: false }));
+    this.#sessions.set(name, { path, numbers: new Numbered({ most: 4096, ascending: false }) });
+  }
+
+  /** What a session samples from. Throws Refused (404). */
+  info(name: string): { readonly sampler_id: string; readonly base_model: string; readonly model_path: string | null } {
+    return { sampler_id: name, base_model: this.#options.engine.name, model_path: this.#session(name).path };
   }
 
   async close(name: string): Promise<void> {
@@ -45,8 +50,7 @@ export class SamplingSessions {
   /** Checks what is asked; returns the future's id. Throws Refused. */
   sample(request: tinkerWire.RequestOf<"asample">): string {
     const { engine, futures } = this.#options;
-    const numbers = this.#sessions.get(request.sampling_session_id);
-    if (!numbers) throw new Refused(404, "there is no such sampling session");
+    const { numbers } = this.#session(request.sampling_session_id);
     if (request.prompt_logprobs)
       throw new Refused(400, "prompt_logprobs is not supported; use forward for log-probabilities of given tokens");
     const ids = tokensOf(request.prompt, engine, "prompt");
@@ -82,5 +86,11 @@ export class SamplingSessions {
         };
       });
     return request.seq_id == null ? start() : numbers.once(request.seq_id, request, start);
+  }
+
+  #session(name: string) {
+    const session = this.#sessions.get(name);
+    if (!session) throw new Refused(404, "there is no such sampling session");
+    return session;
   }
 }

@@ -55,6 +55,9 @@ describe("the Tinker server", () => {
       sampling_session_seq_id: 0,
       model_path: `tinker://${model_id}/s1`,
     });
+    const about = await fetch(`${server.url}/api/v1/samplers/${String(sampler.json["sampling_session_id"])}`);
+    expect(await about.json()).toMatchObject({ base_model: "base", model_path: `tinker://${model_id}/s1` });
+    expect((await fetch(`${server.url}/api/v1/samplers/none`)).status).toBe(404);
     const sample = {
       sampling_session_id: sampler.json["sampling_session_id"],
       seq_id: 0,

@@ -151,6 +151,7 @@ export async function openTinkerServer(options: TinkerServerOptions): Promise<Ti
     type: "create_sampling_session",
     sampling_session_id: service.createSamplingSession(request),
   }));
+  api.get("/samplers/:name", (c) => c.json(service.sampler(c.req.param("name"))));
   post("asample", (request) => future(service.sample(request)));
   post("weights_info", async ({ tinker_path }) => {
     const { model } = checkpoints.resolve(tinker_path, ["weights", "sampler_weights"]);

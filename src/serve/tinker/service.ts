@@ -173,7 +173,7 @@ export class TinkerService {
       const session = this.#session(this.#model(id).session);
       const name = `${id}-${request.sampling_session_seq_id}`;
       const folder = join(scratch, name);
-      this.#addSampler(session, name);
+      this.#addSampler(session, name, null);
       return async () => {
         await engine.saveModel(id, folder, false);
         engine.samplers.add(name, folder);
@@ -211,7 +211,7 @@ export class TinkerService {
     return session.sampling.once(request.sampling_session_seq_id, request, () => {
       const adapter = path == null ? undefined : checkpoints.resolve(path, ["sampler_weights", "weights"]).folder;
       const name = randomBytes(8).toString("hex");
-      this.#addSampler(session, name);
+      this.#addSampler(session, name, path ?? null);
       engine.samplers.add(name, adapter);
       return name;
     });
@@ -219,6 +219,10 @@ export class TinkerService {
 
   sample(request: Request<"asample">): string {
     return this.#sampling.sample(request);
+  }
+
+  sampler(name: string): ReturnType<SamplingSessions["info"]> {
+    return this.#sampling.info(name);
   }
 
   /** Ends sessions whose heartbeat stopped. */
@@ -272,8 +276,8 @@ export class TinkerService {
     this.#models.delete(id);
   }
 
-  #addSampler(session: Session, name: string): void {
-    this.#sampling.open(name);
+  #addSampler(session: Session, name: string, path: string | null): void {
+    this.#sampling.open(name, path);
     session.samplers.add(name);
   }
 }
