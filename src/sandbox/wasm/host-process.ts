@@ -6,7 +6,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { closeSync, mkdtempSync, openSync, readSync, realpathSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import type { Duplex } from "node:stream";
@@ -58,8 +58,8 @@ const permissionFlag = process.allowedNodeEnvironmentFlags.has("--permission") ?
 const errorKept = 4000;
 /** What a host holds back at most lies in this much of its scratch file. */
 const scratchBytes = 160 * 1024;
-/** Windows has no limit for the size of a process's files: hosts hold nothing back there. */
-const hasScratch = process.platform !== "win32";
+/** Without a shell (Windows, some containers) the size of a process's files can't be limited: hosts hold nothing back there. */
+const hasScratch = process.platform !== "win32" && existsSync("/bin/sh");
 
 /** Runs a command that can make no file larger than the scratch file; the shell becomes the command. */
 const bounded = ["-c", `ulimit -f ${scratchBytes / 512} && exec "$0" "$@"`];
