@@ -119,6 +119,12 @@ describe("training calls as protobuf", () => {
     expect(outcome(() => decodeTraining(bytes))).toBe("refused");
   });
 
+  it("read a map's entry without a value as its zero", () => {
+    const bytes = encodeTraining({ model_id: "m", seq_id: 1, forward_backward_input: { loss_fn: "ppo", data: [] } });
+    const zero = Buffer.concat([bytes, field(5, field(1, Buffer.from("clip_low_threshold")))]);
+    expect(decodeTraining(zero).request).toMatchObject({ forward_backward_input: { loss_fn_config: { clip_low_threshold: 0 } } });
+  });
+
   it("pass over fields that they don't know", () => {
     const bytes = encodeTraining({ model_id: "m", seq_id: 1, forward_input: { loss_fn: "cross_entropy", data: [] } });
     const more = Buffer.concat([bytes, field(7, Buffer.from("config")), bytesOf((w) => w.tag(99, WireType.Bit64).double(1))]);

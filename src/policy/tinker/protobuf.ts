@@ -3,7 +3,7 @@
  *
  * Every repeated field, map, string and byte field has a bound, so that a short message can't become a large one in memory; what the table doesn't
  * name is passed over, groups in it at most 16 deep. Messages are plain objects: maps are Maps, 64-bit integers numbers, absent fields absent.
- * Not guaranteed: recursive messages, `oneof` (the last one read wins nothing: both are there), 64-bit integers beyond 2⁵³ (refused).
+ * Not guaranteed: recursive messages, `oneof` (all of its members that came are there), 64-bit integers beyond 2⁵³ (refused).
  */
 import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { InputError, messageOf } from "../../base/index.ts";
@@ -65,7 +65,7 @@ function readField(field: Field, wire: WireType, reader: BinaryReader, end: numb
       reader,
       end,
     );
-    entries.set((entry["key"] as string | undefined) ?? "", entry["value"] ?? (typeof type === "string" ? undefined : {}));
+    entries.set((entry["key"] as string | undefined) ?? "", entry["value"] ?? absentValue(type));
     checkMost(field, entries.size);
     return;
   }
@@ -130,6 +130,12 @@ function readScalar(field: Field, type: Scalar, wire: WireType, reader: BinaryRe
     default:
       return type satisfies never;
   }
+}
+
+/** What a map's entry without a value means. */
+function absentValue(type: Field["type"]): unknown {
+  if (typeof type !== "string") return {};
+  return { string: "", bytes: new Uint8Array(), int32: 0, int64: 0, double: 0, bool: false }[type];
 }
 
 function checkMost({ name, most = 0 }: Field, count: number): void {
