@@ -13,6 +13,7 @@ import type { CorruptionWeights } from "./corruption/kinds.ts";
 import { SyntaxView } from "./corruption/syntax.ts";
 import type { SourceFunction } from "./functions.ts";
 import { createTask, demonstrationId } from "./identity.ts";
+import { mapOrdered } from "./ordered.ts";
 import type { Demonstration, DemonstrationTurn } from "./types.ts";
 
 export interface DrillOptions {
@@ -34,14 +35,10 @@ export async function* makeDrills(options: DrillOptions): AsyncGenerator<Demonst
   const { count, seed, functions, concurrency = 16, signal } = options;
   const donors = donorLines(functions.map(({ code }) => code));
   const run = digestOf({ drills: seed, functions: functions.map(({ code }) => code), weights: options.weights }).slice(0, 16);
-  const pending: Promise<Demonstration | undefined>[] = [];
-  for (let slot = 0; slot < count || pending.length > 0; ) {
-    while (slot < count && pending.length < concurrency)
-      pending.push(makeDrill(options, donors, run, slot++, Rng.keyed("drill", seed, slot)));
-    const drill = await pending.shift();
-    signal?.throwIfAborted();
-    if (drill) yield drill;
-  }
+  const slots = Array.from({ length: count }, (_, slot) => slot);
+  const make = (slot: number, leave: AbortSignal): Promise<Demonstration | undefined> =>
+    makeDrill({ ...options, signal: leave }, donors, run, slot, Rng.keyed("drill", seed, slot + 1));
+  for await (const drill of mapOrdered(slots, concurrency, make, signal)) if (drill) yield drill;
 }
 
 async function makeDrill(
