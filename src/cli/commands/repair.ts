@@ -22,7 +22,7 @@ interface RepairOptions extends TestOptions, PolicyFlags, BackendFlag {
   readonly project?: string;
   readonly attempts?: string;
   readonly maxTurns?: string;
-  readonly temperature: string;
+  readonly temperature?: string;
   readonly seed: string;
   readonly timeout?: string;
   readonly write?: boolean;
@@ -52,9 +52,12 @@ export const register: Register = (program) => {
     )
     .option("--description <text>", "what the program should do (default: its docstring)");
   addPolicyFlags(command)
-    .option("--attempts <k>", "episodes to try; the first is greedy, the smallest verified repair is taken (default: 4; search: 1)")
+    .option(
+      "--attempts <k>",
+      "episodes to try; the first is greedy, the smallest verified repair is taken (default: 8 for the bundled model and checkpoints, 4 for servers, 1 for the search)",
+    )
     .option("--max-turns <n>", "edits in an episode (default: 10; search: 200)")
-    .option("--temperature <t>", "of the attempts after the first", "1")
+    .option("--temperature <t>", "of the attempts after the first (default: 0.6 for the bundled model and checkpoints, else 1)")
     .option("--seed <n>", "seed of the attempts", "0")
     .option("--timeout <seconds>", "for one run of the tests (default: 2; with --command: 60)")
     .option("--backend <name>", "sandbox: auto, native or pyodide", "auto")
@@ -87,12 +90,13 @@ async function repair(file: string, options: RepairOptions, signal: AbortSignal)
   };
   const logger: Logger = { debug: () => {}, info: () => {}, warn: say };
   const numbers = {
-    temperature: Number(options.temperature),
+    ...(options.temperature !== undefined && { temperature: Number(options.temperature) }),
     seed: wholeNumber(options.seed, "--seed", 0),
     ...(options.attempts !== undefined && { attempts: wholeNumber(options.attempts, "--attempts", 1) }),
     ...(options.maxTurns !== undefined && { maxTurns: wholeNumber(options.maxTurns, "--max-turns", 1) }),
   };
-  if (!(numbers.temperature >= 0)) throw new InputError(`--temperature must be a number ≥ 0, got ${options.temperature}`);
+  if (numbers.temperature !== undefined && !(numbers.temperature >= 0))
+    throw new InputError(`--temperature must be a number ≥ 0, got ${options.temperature}`);
   const timeoutMs = options.timeout === undefined ? undefined : Math.round(Number(options.timeout) * 1000);
   if (timeoutMs !== undefined && !(timeoutMs >= 1)) throw new InputError(`--timeout must be seconds > 0, got ${options.timeout}`);
 
@@ -109,12 +113,9 @@ async function repair(file: string, options: RepairOptions, signal: AbortSignal)
     {
       policy: opened.policy,
       runner,
-      attempts: numbers.attempts ?? (opened.isSearch ? 1 : 4),
-      maxTurns: numbers.maxTurns ?? (opened.isSearch ? 200 : 10),
-      temperature: numbers.temperature,
-      seed: numbers.seed,
+      ...opened.habits,
+      ...numbers,
       teaches: opened.teaches,
-      redraws: opened.redraws,
       isSearch: opened.isSearch,
       sequential: opened.isSearch || runner.backend.name === "command",
       onStart: (attempt, [, state, verdict]) => {

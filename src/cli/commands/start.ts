@@ -74,12 +74,9 @@ async function play(
     {
       policy: opened.policy,
       runner,
-      attempts: opened.isSearch ? 1 : 4,
-      maxTurns: opened.isSearch ? 200 : 10,
-      temperature: 1,
+      ...opened.habits,
       seed: 0,
       teaches: opened.teaches,
-      redraws: opened.redraws,
       isSearch: opened.isSearch,
       sequential: true,
       onStart: (attempt, [, state]) => {

@@ -35,8 +35,8 @@ export interface OpenedPolicy {
   readonly isSearch: boolean;
   /** The model may never have seen the command language. */
   readonly teaches: boolean;
-  /** How often a command that leads nowhere new is drawn again: a model in this process costs only its tokens. */
-  readonly redraws: number;
+  /** How it is played where nothing else is said. A small model in this process is cheap and its first thought is seldom the best. */
+  readonly habits: { readonly attempts: number; readonly maxTurns: number; readonly temperature: number; readonly redraws: number };
 }
 
 const bundledModel = fileURLToPath(new URL("../../../assets/model/config.json", import.meta.url));
@@ -59,6 +59,12 @@ export async function openPolicyFlags(flags: PolicyFlags, logger: Logger, signal
   );
   const isDefault = flags.policy === undefined && !wantsServer;
   const why = !isDefault ? "" : spec.kind === "search" ? " (the default: this package has no bundled model)" : " (the default)";
-  const redraws = spec.kind === "bundled" || spec.kind === "local" ? 8 : 0;
-  return { policy, about: `${policy.name}${why}`, isSearch: spec.kind === "search", teaches: spec.kind === "openai", redraws };
+  const isSearch = spec.kind === "search";
+  const isInProcess = spec.kind === "bundled" || spec.kind === "local";
+  const habits = isSearch
+    ? { attempts: 1, maxTurns: 200, temperature: 1, redraws: 0 }
+    : isInProcess
+      ? { attempts: 8, maxTurns: 10, temperature: 0.6, redraws: 8 }
+      : { attempts: 4, maxTurns: 10, temperature: 1, redraws: 0 };
+  return { policy, about: `${policy.name}${why}`, isSearch, teaches: spec.kind === "openai", habits };
 }
