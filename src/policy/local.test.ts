@@ -168,7 +168,7 @@ describe("the local policy", () => {
     const request = {
       episodeKey: "x",
       prompt,
-      params: { temperature: 1, maxTokens: 900, seed: 1, stop: [] },
+      params: { temperature: 0, maxTokens: 900, seed: 1, stop: [] }, // greedy: it repeats itself and never ends by chance
       observation: {} as SampleRequest["observation"],
     };
     const controller = new AbortController();

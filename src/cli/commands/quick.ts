@@ -20,10 +20,13 @@ interface Stage {
 
 const words = (text: string): string[] => text.split(" ");
 
+/** Faults that so small a model can learn to repair in so short a time. */
+const kinds = "missing-colon,missing-bracket,misspelt-name,insert-foreign-line";
+
 const stages: readonly Stage[] = [
   {
     title: "demonstrations",
-    args: words(`demos --source generated:400 --count 2500 --corruptions 1 --seed 1 --out ${folder}/demos.jsonl`),
+    args: words(`demos --source generated:400 --count 2500 --corruptions 1 --weights ${kinds} --seed 1 --out ${folder}/demos.jsonl`),
   },
   {
     title: "tokeniser",
@@ -42,13 +45,13 @@ const stages: readonly Stage[] = [
   })),
   {
     title: "broken programs for reinforcement learning",
-    args: words(`tasks corrupt generated:200:5 --count 1 --per-problem 2 --seed 5 --out ${folder}/tasks.jsonl`),
+    args: words(`tasks corrupt generated:200:5 --count 1 --kinds ${kinds} --per-problem 2 --seed 5 --out ${folder}/tasks.jsonl`),
     makes: `${folder}/tasks.jsonl`,
   },
   { title: "chain-of-edits: reinforcement learning", args: ["rl", "--config", config("rl"), "--run", `${folder}/rl`] },
   {
     title: "broken programs of families never trained on",
-    args: words(`tasks corrupt generated:60:9#validation --count 1 --seed 9 --out ${folder}/validation.jsonl`),
+    args: words(`tasks corrupt generated:60:9#validation --count 1 --kinds ${kinds} --seed 9 --out ${folder}/validation.jsonl`),
     makes: `${folder}/validation.jsonl`,
   },
   {
