@@ -6,11 +6,12 @@
  * else an AssertionError without details. For pretraining only: a drill proves nothing, and its repair is one of several possible.
  */
 import { digestOf, Rng } from "../base/index.ts";
-import { applyCommand, type Command, createScratchpad, programOf } from "../editor/index.ts";
+import type { Command } from "../editor/index.ts";
 import type { Runner, TestSuite } from "../sandbox/index.ts";
 import { corruptProgram, donorLines } from "./corruption/corrupt.ts";
 import type { CorruptionWeights } from "./corruption/kinds.ts";
 import { SyntaxView } from "./corruption/syntax.ts";
+import { programsAlong } from "./demonstrations/prove.ts";
 import type { SourceFunction } from "./functions.ts";
 import { createTask, demonstrationId } from "./identity.ts";
 import { mapOrdered } from "./ordered.ts";
@@ -70,20 +71,6 @@ async function makeDrill(
     provenance: { source: "drills", key: String(slot), split: "train", corruptions: corrupted.corruptions },
   });
   return { id: demonstrationId(task, commands), slot, run, task, initial: { status: "failed", feedback: feedback[0]! }, turns };
-}
-
-/** The broken program and the program after each command. */
-function programsAlong(code: string, commands: readonly Command[]): string[] {
-  let pad = createScratchpad(code);
-  return [
-    code,
-    ...commands.map((command) => {
-      const applied = applyCommand(pad, command);
-      if (applied.kind === "inapplicable") throw new RangeError(`drill: ${applied.reason}`);
-      pad = applied.pad;
-      return programOf(pad);
-    }),
-  ];
 }
 
 async function feedbackWithoutTests(options: DrillOptions, code: string, known: ReadonlySet<string>): Promise<string> {

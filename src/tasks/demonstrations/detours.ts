@@ -6,14 +6,14 @@
  * (imitation on the learner's own states: Ross, Gordon, Bagnell, DAgger, AISTATS 2011).
  */
 import type { Rng } from "../../base/index.ts";
-import { applyCommand, type Command, createScratchpad, programOf, type Scratchpad } from "../../editor/index.ts";
+import { type Command, createScratchpad } from "../../editor/index.ts";
 import { feedbackOf } from "../../sandbox/index.ts";
 import { commandsBetween } from "../corruption/between.ts";
 import { corruptProgram } from "../corruption/corrupt.ts";
 import { lineChange } from "../corruption/invert.ts";
 import type { CorruptionWeights } from "../corruption/kinds.ts";
 import type { DemonstrationTurn } from "../types.ts";
-import { type Proof, type ProofOptions, programsAlong, type Refusal, runState } from "./prove.ts";
+import { type Proof, type ProofOptions, programAfter, programsAlong, type Refusal, runState } from "./prove.ts";
 
 /** Commands from the broken program on: right ones, then wrong ones. The way back is found from where they end. */
 export interface Detour {
@@ -40,11 +40,11 @@ export function drawDetour(code: string, commands: readonly Command[], draw: Det
   const right = commands.slice(0, at);
   const wanted = commands[at]!;
   const wrong: Command[] = [];
-  let program = programsAlong(code, right).at(-1)!;
+  let program = programAfter(code, right);
   do {
     const command: Command | undefined = wrongCommand(program, wrong.length === 0 ? wanted : undefined, draw);
     if (command === undefined) break;
-    const next = programsAlong(program, [command]).at(-1)!;
+    const next = programAfter(program, [command]);
     if (next === program) break;
     wrong.push(command);
     program = next;
@@ -56,7 +56,7 @@ export function drawDetour(code: string, commands: readonly Command[], draw: Det
 function wrongCommand(program: string, right: Command | undefined, draw: DetourDraw): Command | undefined {
   const anywhere = (): Command | undefined => mutate(program, draw);
   if (right === undefined || right.kind === "EXIT" || draw.rng.chance(elsewhere)) return anywhere();
-  const repaired = programsAlong(program, [right]).at(-1)!;
+  const repaired = programAfter(program, [right]);
   const kept = right.kind === "DELL" ? program : repaired;
   const from = createScratchpad(program).lines;
   for (let i = 0; i < draws; i++) {
@@ -68,7 +68,7 @@ function wrongCommand(program: string, right: Command | undefined, draw: DetourD
       if (right.kind === "ADDL" || right.kind === "DELL") continue;
       return command;
     }
-    const text = createScratchpad(programsAlong(base, [command]).at(-1)!).lines[command.line - 1]!;
+    const text = createScratchpad(programAfter(base, [command])).lines[command.line - 1]!;
     if (right.kind === "ADDL") return { kind: "ADDL", line: right.line, content: text };
     if (text !== from[command.line - 1]) return lineChange(command.line, from[command.line - 1]!, text);
   }
@@ -90,7 +90,7 @@ export async function proveDetour(
   reference: string,
   options: Omit<ProofOptions, "necessary"> & { readonly maxTurns: number },
 ): Promise<Proof | Refusal | "too many turns"> {
-  const lost = padAfter(createScratchpad(code), [...right, ...wrong]);
+  const lost = createScratchpad(programAfter(code, [...right, ...wrong]));
   const back = commandsBetween(lost.lines, createScratchpad(reference).lines);
   if (back.length === 0) return "passes early";
   const commands = [...right, ...wrong, ...back];
@@ -107,15 +107,4 @@ export async function proveDetour(
     return { command, ...(said[i + 1] ?? passed), ...(detour && { detour }) };
   });
   return { initial: said[0]!, turns: [...turns, { command: { kind: "EXIT" }, ...passed }] };
-}
-
-/** The pad after commands. Throws RangeError on one that can't be applied. */
-function padAfter(pad: Scratchpad, commands: readonly Command[]): Scratchpad {
-  let at = pad;
-  for (const command of commands) {
-    const applied = applyCommand(at, command);
-    if (applied.kind === "inapplicable") throw new RangeError(`a detour that can't be applied: ${applied.reason}`);
-    at = applied.pad;
-  }
-  return createScratchpad(programOf(at));
 }

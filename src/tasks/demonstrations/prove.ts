@@ -70,3 +70,8 @@ export function programsAlong(code: string, commands: readonly Command[]): strin
   }
   return programs;
 }
+
+/** The program after all commands. Throws RangeError on a command that can't be applied. */
+export function programAfter(code: string, commands: readonly Command[]): string {
+  return programsAlong(code, commands).at(-1)!;
+}
