@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../src/base/index.ts";
 import { buildProgram } from "../src/cli/program.ts";
+import { missingColon } from "./missing-colon.ts";
 import { writeTinyModel } from "./tiny-model.ts";
 
 const main = new URL("../src/cli/main.ts", import.meta.url).pathname;
@@ -83,17 +84,7 @@ const task = (i: number) => {
   };
 };
 
-const demonstration = (i: number) => ({
-  id: String(i).padStart(16, "0"),
-  slot: i,
-  run: "0".repeat(16),
-  task: task(i),
-  initial: { status: "errored", feedback: "SyntaxError: expected ':'" },
-  turns: [
-    { command: { kind: "REPL", line: 1, content: `def f${i}(x):` }, status: "passed", feedback: "" },
-    { command: { kind: "EXIT" }, status: "passed", feedback: "" },
-  ],
-});
+const demonstration = (i: number) => missingColon(i, task(i));
 
 beforeAll(async () => {
   const jsonl = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join("");

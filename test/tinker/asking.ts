@@ -58,3 +58,14 @@ export const input = (loss_fn_inputs: Json, tokens: readonly number[] = [1, 2, 3
   loss_fn,
   data: [{ model_input: { chunks: [{ type: "encoded_text", tokens }] }, loss_fn_inputs }],
 });
+
+/** A server of few models of which one stays in memory, so that a small test meets every limit. */
+export const tightLimits = {
+  port: 0,
+  threads: 1,
+  pollMs: 500,
+  mostModels: 3,
+  residentModels: 1,
+  residentSamplers: 1,
+  sessionMs: 60_000,
+};

@@ -8,6 +8,7 @@ import { basename, join } from "node:path";
 import { buildProgram } from "../../src/cli/program.ts";
 import { AdapterFile, LoraAdapter, readConfig } from "../../src/model/index.ts";
 import { openTinkerServer, type TinkerServer } from "../../src/serve/index.ts";
+import { missingColon } from "../missing-colon.ts";
 import { writeTinyModel } from "../tiny-model.ts";
 
 /** Runs `coe` in this process; errors are thrown. */
@@ -22,17 +23,7 @@ const task = (i: number) => ({
   provenance: { source: "test", key: String(i), split: "train" },
 });
 
-const demonstration = (i: number) => ({
-  id: String(i).padStart(16, "0"),
-  slot: i,
-  run: "0".repeat(16),
-  task: task(i),
-  initial: { status: "errored", feedback: "SyntaxError: expected ':'" },
-  turns: [
-    { command: { kind: "REPL", line: 1, content: `def f${i}(x):` }, status: "passed", feedback: "" },
-    { command: { kind: "EXIT" }, status: "passed", feedback: "" },
-  ],
-});
+const demonstration = (i: number) => missingColon(i, task(i));
 
 export interface SmallSetup {
   readonly model: string;

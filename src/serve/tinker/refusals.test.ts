@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Asker, askerOf, input, type Json, tensor } from "../../../test/tinker/asking.ts";
+import { type Asker, askerOf, input, type Json, tensor, tightLimits } from "../../../test/tinker/asking.ts";
 import { writeTinyModel } from "../../../test/tiny-model.ts";
 import { tinkerProto, tinkerWire } from "../../policy/index.ts";
 import { openTinkerServer, type TinkerServer } from "./server.ts";
@@ -17,13 +17,7 @@ beforeAll(async () => {
   server = await openTinkerServer({
     model: join(folder, "base"),
     folder: join(folder, "saved"),
-    port: 0,
-    threads: 1,
-    pollMs: 500,
-    mostModels: 3,
-    residentModels: 1,
-    residentSamplers: 1,
-    sessionMs: 60_000,
+    ...tightLimits,
   });
   ask = askerOf(server.url);
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Asker, askerOf, input, type Json, tensor } from "../../../test/tinker/asking.ts";
+import { type Asker, askerOf, input, type Json, tensor, tightLimits } from "../../../test/tinker/asking.ts";
 import { type TinyModel, writeTinyModel } from "../../../test/tiny-model.ts";
 import { parseCommand } from "../../editor/index.ts";
 import { tinkerProto } from "../../policy/index.ts";
@@ -18,13 +18,7 @@ beforeAll(async () => {
   server = await openTinkerServer({
     model: join(folder, "base"),
     folder: join(folder, "saved"),
-    port: 0,
-    threads: 1,
-    pollMs: 500,
-    mostModels: 3,
-    residentModels: 1,
-    residentSamplers: 1,
-    sessionMs: 60_000,
+    ...tightLimits,
   });
   ask = askerOf(server.url);
 });
