@@ -1,14 +1,15 @@
 /**
  * The training commands end to end on a tiny model: pretrain, sft, rl as child processes, killed with SIGKILL and resumed.
  *
- * A resumed run's metrics (except times), episodes (except times) and weights equal an uninterrupted run's byte for byte.
+ * A resumed run's metrics (except times), episodes (except times) and weights equal an uninterrupted run's byte for byte; so do those of a
+ * run without held-out data.
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { sha256 } from "../src/base/index.ts";
 import { buildProgram } from "../src/cli/program.ts";
 import { missingColon } from "./missing-colon.ts";
@@ -61,6 +62,16 @@ async function weightsOf(run: string): Promise<Record<string, string>> {
   return Object.fromEntries([["checkpoint", newest], ...digests]);
 }
 
+/** What a run measures on held-out data, by step; the same run without held-out data has the same weights and all other metrics. */
+async function measures(stage: string, args: readonly string[]): Promise<Record<string, number>> {
+  await coe(stage, ...args, "--run", at(`${stage}-plain`));
+  expect(await weightsOf(at(`${stage}-plain`))).toEqual(await weightsOf(at(`${stage}-whole`)));
+  const metrics = (await recordsOf(at(`${stage}-whole`), "metrics.jsonl")) as { step: number; eval_loss?: number }[];
+  const others = metrics.map((line) => Object.fromEntries(Object.entries(line).filter(([name]) => !name.startsWith("eval_loss"))));
+  expect(others.filter(({ step }) => step !== 0)).toEqual(await recordsOf(at(`${stage}-plain`), "metrics.jsonl"));
+  return Object.fromEntries(metrics.flatMap(({ step, eval_loss: loss }) => (loss === undefined ? [] : [[step, loss]])));
+}
+
 /** Runs to the end in one go and, in another folder, killed after `lines` metrics and run again; both must be equal. */
 async function survives(stage: string, args: readonly string[], lines: number): Promise<void> {
   const [whole, killed] = [at(`${stage}-whole`), at(`${stage}-killed`)];
@@ -86,9 +97,19 @@ const task = (i: number) => {
 
 const demonstration = (i: number) => missingColon(i, task(i));
 
+const sftArgs = (run: string): string[] => [
+  ..."sft --context-length 512 --batch-size 4 --lora.rank 4 --model".split(" "),
+  at("base"),
+  "--data",
+  at("demos.jsonl"),
+  "--run",
+  at(run),
+];
+
 beforeAll(async () => {
   const jsonl = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join("");
   await writeFile(at("demos.jsonl"), jsonl(Array.from({ length: 12 }, (_, i) => demonstration(i))));
+  await writeFile(at("held-out.jsonl"), jsonl(Array.from({ length: 4 }, (_, i) => demonstration(11 + i))));
   await writeFile(at("tasks.jsonl"), jsonl(Array.from({ length: 6 }, (_, i) => task(i))));
   await writeTinyModel(at("base"), { text: JSON.stringify(demonstration(1)), vocabSize: 320 });
 });
@@ -96,11 +117,13 @@ beforeAll(async () => {
 describe("training", () => {
   it("pretrain, sft and rl: a killed run ends as an uninterrupted one, bit for bit", async () => {
     const common = ["--save-every", "2", "--threads", "1"];
-    await survives(
-      "pretrain",
-      ["--model", at("base"), "--data", at("demos.jsonl"), "--context-length", "64", "--batch-size", "4", "--steps", "7", ...common],
-      3,
-    );
+    const heldOut = ["--eval.data", at("held-out.jsonl"), "--eval.every", "3", "--eval.sequences", "3", "--eval.on-start"];
+    const small = ["--context-length", "64", "--batch-size", "4", "--steps", "7", ...common];
+    const pretrain = ["--model", at("base"), "--data", at("demos.jsonl"), ...small];
+    await survives("pretrain", [...pretrain, ...heldOut], 4);
+    const losses = await measures("pretrain", pretrain);
+    expect(Object.keys(losses)).toEqual(["0", "3", "6", "7"]);
+    expect(losses[7]).toBeLessThan(losses[0]!);
     const sft = [
       "--model",
       at("pretrain-whole"),
@@ -114,10 +137,12 @@ describe("training", () => {
       "7",
       "--lora.rank",
       "4",
+      ...common,
     ];
-    await survives("sft", [...sft, ...common], 3);
+    await survives("sft", [...sft, ...heldOut], 4);
+    expect(Object.keys(await measures("sft", sft))).toEqual(["0", "3", "6", "7"]);
     const rl = ["--model", at("pretrain-whole"), "--adapter", at("sft-whole"), "--tasks", at("tasks.jsonl"), "--context-length", "512"];
-    const small = [
+    const few = [
       "--steps",
       "5",
       "--groups-per-step",
@@ -131,25 +156,28 @@ describe("training", () => {
       "--updates-per-step",
       "2",
     ];
-    await survives("rl", [...rl, ...small, "--overlap", "--curriculum.enabled", ...common], 3);
+    await survives("rl", [...rl, ...few, "--overlap", "--curriculum.enabled", ...common], 3);
   }, 300_000);
 
+  it("says how much of the held-out data is trained on, and which measurement was the lowest", async () => {
+    const run = [...sftArgs("warned"), "--steps", "1", "--eval.data", at("held-out.jsonl")];
+    const written: string[] = [];
+    const spies = [process.stderr, process.stdout].map((stream) =>
+      vi.spyOn(stream, "write").mockImplementation((text) => written.push(String(text)) > 0),
+    );
+    try {
+      await coe(...run);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+    const said = written.join("");
+    expect(said).toContain("1 of the 4 problems or texts of eval.data are in the training data, too");
+    expect(said).toMatch(/done, 1 steps; .*; lowest eval_loss [\d.]+ at step 1\n/);
+    await expect(coe(...sftArgs("none"), "--eval.every", "5")).rejects.toThrow(/eval\.data is missing/);
+  });
+
   it("refuses other settings, naming them, and stops in time with a checkpoint", async () => {
-    const args = [
-      "sft",
-      "--model",
-      at("base"),
-      "--data",
-      at("demos.jsonl"),
-      "--context-length",
-      "512",
-      "--batch-size",
-      "4",
-      "--lora.rank",
-      "4",
-      "--run",
-      at("budget"),
-    ];
+    const args = sftArgs("budget");
     await coe(...args, "--steps", "100000", "--max-minutes", "0.005");
     expect((await readdir(join(at("budget"), "checkpoints"))).length).toBeGreaterThan(0);
     await expect(coe(...args, "--steps", "9")).rejects.toThrow(/it differs in config\.steps \(100000 there, 9 here\)/);
@@ -171,7 +199,7 @@ describe("training", () => {
       "--run",
       at("sft-on"),
     );
-    const [before] = await recordsOf(at("sft-whole"), "metrics.jsonl");
+    const [before] = await recordsOf(at("sft-plain"), "metrics.jsonl");
     const [on] = await recordsOf(at("sft-on"), "metrics.jsonl");
     expect((on as { loss: number }).loss).toBeLessThan((before as { loss: number }).loss);
     const newest = (await readdir(at("sft-on/checkpoints"))).sort().at(-1)!;

@@ -29,6 +29,22 @@ describe("live view", () => {
     expect(lines[2]).toMatch(/^sft 20\/20 {2}loss 0\.05 .* 0s left$/);
   });
 
+  it("prints every measurement of held-out data, the one before the first step without a guess of the time left", () => {
+    const { stream, text } = capture(false);
+    let clock = 0;
+    const view = new LiveView({ title: "sft", metrics: ["loss", "eval_loss"], stream, now: () => clock });
+    view.step({ step: 0, steps: 4, metrics: { eval_loss: 2 } });
+    for (let step = 1; step <= 4; step++) {
+      clock += 1_000;
+      view.step({ step, steps: 4, metrics: { loss: 1, ...(step % 2 === 0 && { eval_loss: 1.5 }) } });
+    }
+    expect(text().trim().split("\n")).toEqual([
+      "sft 0/4  eval_loss 2  0s so far",
+      "sft 2/4  loss 1  eval_loss 1.5  2s so far, 2s left",
+      "sft 4/4  loss 1  eval_loss 1.5  4s so far, 0s left",
+    ]);
+  });
+
   it("redraws in place on a terminal", () => {
     const { stream, text } = capture(true);
     const view = new LiveView({ title: "rl", metrics: ["reward"], stream, now: () => 0 });

@@ -1,7 +1,7 @@
 /**
  * The live view of a training run: progress, time left, sparklines of the metrics that matter, where the time goes.
  *
- * On a terminal it redraws in place; elsewhere it prints a plain line now and then. Not guaranteed: a good guess of the time
+ * On a terminal it redraws in place; elsewhere it prints a plain line now and then, and for every measurement of held-out data. Not guaranteed: a good guess of the time
  * left before a few steps are done.
  */
 import pc from "picocolors";
@@ -61,9 +61,9 @@ export class LiveView {
     this.#started = this.#now();
   }
 
-  /** Takes in a step and shows it. */
+  /** Takes in a step, 0 for what is measured before the first, and shows it. */
   step({ step, steps, metrics }: StepReport): void {
-    this.#firstStep ??= step - 1;
+    this.#firstStep ??= Math.max(0, step - 1);
     for (const [name, value] of Object.entries(metrics)) {
       const values = this.#history.get(name) ?? [];
       values.push(value);
@@ -71,14 +71,13 @@ export class LiveView {
       this.#history.set(name, values);
     }
     const elapsed = (this.#now() - this.#started) / 1000;
-    const left = (elapsed / (step - this.#firstStep)) * (steps - step);
-    if (this.#stream.isTTY) this.#redraw(this.#lines(step, steps, elapsed, left));
-    else if (elapsed - this.#printed >= PLAIN_EVERY || step === steps) {
+    const done = step - this.#firstStep;
+    const times = `${duration(elapsed)} so far${done === 0 ? "" : `, ${duration((elapsed / done) * (steps - step))} left`}`;
+    if (this.#stream.isTTY) this.#redraw(this.#lines(step, steps, times));
+    else if (elapsed - this.#printed >= PLAIN_EVERY || step === steps || metrics["eval_loss"] !== undefined) {
       this.#printed = elapsed;
       const shown = this.#options.metrics.flatMap((name) => (metrics[name] === undefined ? [] : [`${name} ${brief(metrics[name])}`]));
-      this.#stream.write(
-        `${this.#options.title} ${step}/${steps}  ${shown.join("  ")}  ${duration(elapsed)} so far, ${duration(left)} left\n`,
-      );
+      this.#stream.write(`${this.#options.title} ${step}/${steps}  ${shown.join("  ")}  ${times}\n`);
     }
   }
 
@@ -89,19 +88,19 @@ export class LiveView {
     this.#drawn = 0;
   }
 
-  #lines(step: number, steps: number, elapsed: number, left: number): string[] {
+  #lines(step: number, steps: number, times: string): string[] {
     const filled = Math.round((step / steps) * WIDTH);
     const bar = pc.green("━".repeat(filled)) + pc.dim("━".repeat(WIDTH - filled));
-    const head = `${pc.bold(this.#options.title)} ${bar} ${step}/${steps}  ${pc.dim(`${duration(elapsed)} so far, ${duration(left)} left`)}`;
+    const head = `${pc.bold(this.#options.title)} ${bar} ${step}/${steps}  ${pc.dim(times)}`;
     const names = this.#options.metrics.filter((name) => this.#history.has(name));
     const pad = Math.max(0, ...names.map((name) => name.length));
     const rows = names.map((name) => {
       const values = this.#history.get(name)!;
       return `  ${name.padEnd(pad)}  ${pc.cyan(sparkline(values).padEnd(WIDTH))}  ${brief(values.at(-1)!)}`;
     });
-    const phases = [...this.#history].filter(([name]) => /^time\/(rollout|train|execution|step)$/.test(name));
-    const times = phases.map(([name, values]) => `${name.slice(5)} ${brief(values.at(-1)!)} s`).join(pc.dim(" · "));
-    return [head, ...rows, ...(times ? [pc.dim(`  ${times}`)] : [])];
+    const phases = [...this.#history].filter(([name]) => /^time\/(rollout|train|execution|step|eval)$/.test(name));
+    const spent = phases.map(([name, values]) => `${name.slice(5)} ${brief(values.at(-1)!)} s`).join(pc.dim(" · "));
+    return [head, ...rows, ...(spent ? [pc.dim(`  ${spent}`)] : [])];
   }
 
   #redraw(lines: readonly string[]): void {

@@ -8,8 +8,8 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { InputError, type Logger, messageOf } from "../base/index.ts";
-import { newestCheckpoint, RunDirectory, type RunIdentity, type StepReport } from "../train/index.ts";
-import { LiveView } from "./live.ts";
+import { newestCheckpoint, overlapOf, RunDirectory, type RunIdentity, type StepReport } from "../train/index.ts";
+import { brief, LiveView } from "./live.ts";
 import { TensorBoardWriter } from "./tensorboard.ts";
 
 export interface StageOptions {
@@ -40,6 +40,14 @@ export function threadsOf(options: StageOptions): { readonly threads?: number } 
 export async function modelFolder(path: string): Promise<string> {
   const isRun = await newestCheckpoint(path).catch(() => undefined);
   return isRun ?? path;
+}
+
+/** Says where held-out data is not held out. Keys: what the documents of each are about. */
+export function warnOfOverlap(trained: ReadonlySet<string>, heldOut: ReadonlySet<string>): void {
+  const shared = overlapOf(trained, heldOut);
+  if (shared === 0) return;
+  const of = `${shared} of the ${heldOut.size} problems or texts of eval.data`;
+  process.stderr.write(`warning: ${of} are in the training data, too: eval_loss is too low; leave them out of one\n`);
 }
 
 export interface Stage {
@@ -89,7 +97,9 @@ export async function runStage({ options, identity, metrics, train }: Stage): Pr
     });
     const end = step < steps ? `stopped at step ${step} of ${steps}; the same command goes on` : `done, ${steps} steps`;
     const checkpoint = await newestCheckpoint(path).catch(() => undefined);
-    process.stdout.write(`${end}${checkpoint === undefined ? "" : `; ${checkpoint}`}\n`);
+    const lowest = await run.lowest("eval_loss");
+    const best = lowest ? `; lowest eval_loss ${brief(lowest.value)} at step ${lowest.step}` : "";
+    process.stdout.write(`${end}${checkpoint === undefined ? "" : `; ${checkpoint}`}${best}\n`);
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     await writes;

@@ -78,6 +78,8 @@ export interface TrainerBackend extends AsyncDisposable {
     loss: Loss,
     adam: AdamSettings,
   ): Promise<{ readonly result: ForwardBackwardResult; readonly metrics: Metrics }>;
+  /** [N] log-probabilities of each datum's targets under the weights as they are; nothing changes. Absent: it has no forward pass alone. */
+  forward?(data: readonly Datum[]): Promise<readonly Float32Array[]>;
   /** [N] log-probabilities of each datum's targets under the reference: the weights with which training began. */
   referenceLogprobs(data: readonly Datum[]): Promise<readonly Float32Array[]>;
   /** Writes weights and optimiser state, all that a resume needs, into `folder`. */

@@ -44,6 +44,19 @@ const tokensPerPass = z
   .default(1_024)
   .describe("tokens per forward and backward pass, padding included; about 1,024 suits a CPU's caches");
 
+/** Data that is never trained on. Absent: a run and its configuration are as if this section didn't exist. */
+const heldOut = z
+  .strictObject({
+    data: z
+      .array(z.string())
+      .min(1)
+      .describe("held-out data, read as data is; its loss is measured while training (eval_loss), training itself is the same without"),
+    every: z.int().min(1).default(100).describe("steps between measurements of held-out data; there is one after the last step, too"),
+    sequences: z.int().min(1).default(128).describe("held-out sequences measured, at most: the same each time, and for every seed"),
+    onStart: z.boolean().default(false).describe("measure held-out data before the first step, too"),
+  })
+  .optional();
+
 /** How tasks are put to the policy; kept beside the weights, so that whoever samples asks the same way. */
 const prompt = trainedPromptSchema.prefault({});
 
@@ -69,6 +82,7 @@ export const pretrainConfig = z.strictObject({
   batchSize: z.int().min(1).default(16).describe("windows per step"),
   tokensPerPass,
   steps: z.int().min(1).default(1_000).describe("optimiser steps"),
+  eval: heldOut,
   optimiser,
 });
 
@@ -94,6 +108,7 @@ export const sftConfig = z.strictObject({
     .describe("so many batches at a time are sorted by length together, for speed; 1 = fully random batches"),
   tokensPerPass,
   steps: z.int().min(1).default(500).describe("optimiser steps"),
+  eval: heldOut,
   lora,
   optimiser,
 });

@@ -90,6 +90,11 @@ export class Corpus {
     };
   }
 
+  /** At most `count` windows of the first pass. */
+  firstWindows(count: number): Datum[] {
+    return Array.from({ length: Math.min(count, this.windows) }, (_, position) => this.window(position));
+  }
+
   #startOf(position: number): number {
     const number = Math.floor(position / this.windows);
     if (this.#pass?.number !== number) {

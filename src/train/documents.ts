@@ -6,10 +6,11 @@
  */
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { InputError, messageOf, readJsonl, readText } from "../base/index.ts";
+import { InputError, messageOf, readJsonl, readText, sha256 } from "../base/index.ts";
 import { type ArmName, rolloutSettings, testsText } from "../episode/index.ts";
 import type { Runner } from "../sandbox/index.ts";
 import { openSource, type Problem, readDemonstration } from "../tasks/index.ts";
+import { problemKey } from "./held-out.ts";
 import { type Piece, type PromptShape, piecesOfDemonstration } from "./pieces.ts";
 
 /** Folders that hold no source text worth learning from. */
@@ -29,6 +30,8 @@ export interface DocumentOptions {
   readonly prompt?: PromptShape;
   /** Of the reasoning's phrases. Default 0. */
   readonly seed?: number;
+  /** Hears for each document what it is about: a problem's id, or a digest of the text. */
+  readonly onKey?: (key: string) => void;
 }
 
 /** A document as one text. */
@@ -50,7 +53,7 @@ export async function readDocuments(sources: readonly string[], options: Documen
   return documents;
 }
 
-async function documentsOf(source: string, options: DocumentOptions): Promise<Document[]> {
+async function documentsOf(source: string, options: DocumentOptions): Promise<readonly Document[]> {
   const kind = await stat(source).catch((cause: unknown) => {
     if (source.includes("#") || isGenerated(source)) return undefined;
     throw new InputError(`can't read ${source}: ${messageOf(cause)}`, { cause });
@@ -59,9 +62,12 @@ async function documentsOf(source: string, options: DocumentOptions): Promise<Do
   if (kind.isDirectory()) {
     const files = await pythonFiles(source);
     const texts = await Promise.all(files.map((file) => readText(file).catch(() => ""))); // sources in other encodings are left out
-    return texts.filter((text) => text.trim() !== "");
+    return withKeys(
+      texts.filter((text) => text.trim() !== ""),
+      options,
+    );
   }
-  if (extname(source) !== ".jsonl") return [await readText(source)];
+  if (extname(source) !== ".jsonl") return withKeys([await readText(source)], options);
   const documents: Document[] = [];
   const { arms = ["chain-of-edits"], prompt = rolloutSettings({ instruction: "none" }), seed = 0 } = options;
   for await (const { line, value } of readJsonl(source)) {
@@ -70,8 +76,9 @@ async function documentsOf(source: string, options: DocumentOptions): Promise<Do
     if ("task_id" in record || "reference" in record) return problemTexts(source, options);
     if ("turns" in record && "task" in record) {
       const demonstration = readDemonstration(record, `${source}:${line}`, "train");
+      options.onKey?.(problemKey(demonstration.task));
       documents.push(piecesOfDemonstration(demonstration, arms[documents.length % arms.length]!, prompt, seed));
-    } else if (typeof record["text"] === "string") documents.push(record["text"]);
+    } else if (typeof record["text"] === "string") documents.push(...withKeys([record["text"]], options));
     else throw new InputError(`${source}:${line} has no "text"; a pretraining record is {"text": "…"}, a problem or a demonstration`);
   }
   return documents;
@@ -79,7 +86,14 @@ async function documentsOf(source: string, options: DocumentOptions): Promise<Do
 
 async function problemTexts(source: string, options: DocumentOptions): Promise<string[]> {
   const { entries } = await openSource(source, { purpose: "train", ...options });
-  return entries.flatMap(({ problem }) => (problem ? [problemText(problem)] : []));
+  const problems = entries.flatMap(({ problem }) => problem ?? []);
+  for (const { id } of problems) options.onKey?.(id);
+  return problems.map(problemText);
+}
+
+function withKeys(texts: readonly string[], { onKey }: DocumentOptions): readonly string[] {
+  if (onKey) for (const text of texts) onKey(sha256(text));
+  return texts;
 }
 
 /** A correct program below its description and tests. */

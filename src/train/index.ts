@@ -7,6 +7,7 @@ export { datumOfSegments, datumsOfEpisode, type Segment } from "./datum.ts";
 export { digestOfFiles, digestOfModel, digestOfTasks } from "./digests.ts";
 export { type Document, isGenerated, readDocuments, textOf } from "./documents.ts";
 export { type FaultOptions, type FaultStats, writeFaults } from "./faults.ts";
+export { type HeldOut, overlapOf, selectHeldOut } from "./held-out.ts";
 export { type LocalBackend, type LocalBackendOptions, openLocalBackend } from "./local-backend.ts";
 export { type RlOptions, RolloutError, trainRl } from "./rl.ts";
 export { type Metrics, newestCheckpoint, RunDirectory, type RunIdentity } from "./run.ts";

@@ -154,13 +154,17 @@ class Backend implements LocalBackend {
     }
   }
 
+  async forward(data: readonly Datum[]): Promise<readonly Float32Array[]> {
+    return (await this.#trainer.score(data)).logprobs;
+  }
+
   async referenceLogprobs(data: readonly Datum[]): Promise<readonly Float32Array[]> {
     if (!this.#adapter) throw new InputError("a KL term needs a reference; train an adapter, or set the coefficient to 0");
     const now = this.#trained.slice();
     try {
       this.#trained.set(this.#initial);
       await this.#trainer.refresh();
-      return (await this.#trainer.score(data)).logprobs;
+      return await this.forward(data);
     } finally {
       this.#trained.set(now);
       await this.#trainer.refresh();

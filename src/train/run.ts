@@ -9,7 +9,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { canonicalJson, digestOf, InputError, JsonlWriter, messageOf, readText, writeAtomic } from "../base/index.ts";
+import { canonicalJson, digestOf, InputError, JsonlWriter, messageOf, readJsonl, readText, writeAtomic } from "../base/index.ts";
 
 /** What identifies a run: two runs with equal identities give equal results on one machine. */
 export interface RunIdentity {
@@ -123,6 +123,16 @@ export class RunDirectory implements AsyncDisposable {
   /** The folder of the checkpoint from which the run goes on; undefined for a new run. */
   resumeFolder(): string | undefined {
     return this.resumedStep === 0 ? undefined : checkpointPath(this.path, this.resumedStep);
+  }
+
+  /** The lowest value so far of a metric that may be absent from steps, and its step. */
+  async lowest(metric: string): Promise<{ readonly step: number; readonly value: number } | undefined> {
+    let lowest: { readonly step: number; readonly value: number } | undefined;
+    for await (const { value: record } of readJsonl(join(this.path, "metrics.jsonl"))) {
+      const { step, [metric]: value } = record as { readonly step: number; readonly [name: string]: number | undefined };
+      if (value !== undefined && !(value >= (lowest?.value ?? Number.POSITIVE_INFINITY))) lowest = { step, value };
+    }
+    return lowest;
   }
 
   /** A folder for a file that tools may read while the run goes on. */

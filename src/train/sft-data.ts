@@ -8,12 +8,13 @@
  * Segments are encoded one by one, as the sampler meets them, so that training sees the ids that sampling sees.
  * Not guaranteed: that every record fits the context; those that don't are counted and left out.
  */
-import { InputError, readJsonl } from "../base/index.ts";
+import { InputError, readJsonl, sha256 } from "../base/index.ts";
 import type { ArmName, RolloutSettings } from "../episode/index.ts";
 import type { TraceEncoder } from "../policy/index.ts";
 import { type Demonstration, readDemonstration } from "../tasks/index.ts";
 import type { Datum } from "./backend.ts";
 import { datumOfSegments, fits, type Segment } from "./datum.ts";
+import { problemKey } from "./held-out.ts";
 import { piecesOfDemonstration } from "./pieces.ts";
 
 export interface SftData {
@@ -30,6 +31,8 @@ export interface SftDataOptions {
   readonly contextLength: number;
   readonly seed: number;
   readonly onProgress?: (records: number) => void;
+  /** Hears for each record what it is about: a problem's id, or a digest of the question. */
+  readonly onKey?: (key: string) => void;
 }
 
 /** Reads and encodes JSONL files of demonstrations or reasoning traces. Throws InputError naming file and line. */
@@ -66,9 +69,12 @@ function segmentsOf(value: unknown, where: string, options: SftDataOptions): Seg
   if (isReasoningTrace(value)) {
     if (arm !== "chain-of-thought")
       throw new InputError(`${where} is a reasoning trace; it can teach the chain-of-thought arm only, not ${arm}`);
+    options.onKey?.(sha256(value.question));
     return [segment(`${value.question.trim()}\n`, false, encoder), answer(`${thinkingOf(value, where)}\n${answerOf(value)}`, encoder)];
   }
-  return segmentsOfDemonstration(readDemonstration(value, where, "train"), options);
+  const demonstration = readDemonstration(value, where, "train");
+  options.onKey?.(problemKey(demonstration.task));
+  return segmentsOfDemonstration(demonstration, options);
 }
 
 /** The segments of one demonstration for one arm, without the begin token; an answer ends with the end token, a command with its line. */

@@ -8,6 +8,7 @@ import { Rng } from "../base/index.ts";
 import type { AdamSettings, Datum, TrainerBackend } from "./backend.ts";
 import type { SftConfig } from "./config.ts";
 import { totalWeight } from "./datum.ts";
+import { type HeldOut, heldOutMeter } from "./held-out.ts";
 import type { Metrics, RunDirectory } from "./run.ts";
 import { learningRateAt } from "./schedule.ts";
 import { trainStep } from "./step.ts";
@@ -31,18 +32,32 @@ export interface SupervisedOptions {
   readonly optimiser: OptimiserConfig;
   /** The sequences of step `step`, from 0; a pure function of `step`. */
   readonly batchAt: (step: number) => readonly Datum[];
+  /** What the loss is measured on while training. */
+  readonly heldOut?: HeldOut;
   readonly onStep?: (report: StepReport) => void;
   /** Ends the run after the step under way, with a checkpoint. */
   readonly signal?: AbortSignal;
 }
 
-/** Trains until `steps`; returns the step reached (less than `steps` when aborted). */
+/**
+ * Trains until `steps`; returns the step reached (less than `steps` when aborted).
+ *
+ * @throws InputError when there is held-out data and the back end has no forward pass
+ */
 export async function trainSupervised(options: SupervisedOptions): Promise<number> {
-  const { backend, run, steps, optimiser, signal } = options;
+  const { backend, run, steps, optimiser, signal, heldOut } = options;
+  const measure = heldOut && heldOutMeter(backend, heldOut, options.tokensPerPass);
   const folder = run.resumeFolder();
   if (folder) await backend.load(folder);
   let step = run.resumedStep;
   let saved = step;
+  if (step === 0) {
+    const metrics = await measure?.(step, steps);
+    if (metrics) {
+      await run.logMetrics(step, metrics);
+      options.onStep?.({ step, steps, metrics });
+    }
+  }
   const save = async () => {
     await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path));
     saved = step;
@@ -70,6 +85,7 @@ export async function trainSupervised(options: SupervisedOptions): Promise<numbe
       "loss/tokens": totalWeight(data),
       "time/step": seconds,
       "time/tokens_per_second": tokens / seconds,
+      ...(await measure?.(step, steps)),
     };
     await run.logMetrics(step, metrics);
     if (step % options.saveEvery === 0 || step === steps) await save();

@@ -31,11 +31,14 @@ const local = () => ["--model", small.model, "--threads", "1"];
 describe("the loops over a Tinker server", () => {
   it("train the same adapter by coe sft, and evaluate the same", async () => {
     const settings = "--context-length 512 --batch-size 4 --steps 6 --lora.rank 4 --optimiser.learning-rate 0.001".split(" ");
-    const sft = ["sft", "--data", small.demonstrations, ...settings];
+    const sft = ["sft", "--data", small.demonstrations, ...settings, "--eval.data", small.demonstrations, "--eval.every", "3"];
     await coe(...sft, ...local(), "--run", at("sft-local"));
     await coe(...sft, ...tinker(), "--run", at("sft-tinker"));
     const weights = async (run: string) => readFile(join(await newestCheckpoint(at(run)), "adapter_model.safetensors"));
     expect((await weights("sft-tinker")).equals(await weights("sft-local"))).toBe(true);
+    const heldOut = async (run: string) => (await metricsOf(at(run))).map(({ eval_loss: loss }) => loss);
+    expect(await heldOut("sft-tinker")).toEqual(await heldOut("sft-local"));
+    expect((await heldOut("sft-local")).filter((loss) => loss !== undefined)).toHaveLength(2);
     const flags = "--samples 1 --max-turns 2 --max-tokens 24 --instruction none --context-tokens 512 --arms".split(" ");
     const evaluation = ["eval", "--tasks", small.tasks, ...flags];
     await coe(...evaluation, `a=chain-of-edits@tinker:base+${small.model}+${at("sft-tinker")}@${server.url}`, "--run", at("eval-tinker"));

@@ -17,7 +17,7 @@ import {
 } from "../../train/index.ts";
 import { addConfigFlags, readConfig } from "../config-flags.ts";
 import type { Register } from "../program.ts";
-import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf } from "../training.ts";
+import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf, warnOfOverlap } from "../training.ts";
 
 export const register: Register = (program) => {
   const command = program
@@ -34,7 +34,7 @@ Sources may be mixed: --data A B --weights 0.7 0.3 takes 70% of the windows from
 
 Examples:
   $ coe pretrain --model base --data /usr/lib/python3.11 --steps 2000 --run runs/base
-  $ coe pretrain --config configs/quick/pretrain.toml
+  $ coe pretrain --config configs/quick/pretrain.toml --eval.data mbpp.jsonl#validation --eval.on-start
   $ coe pretrain --init-from runs/base --data traces.jsonl /usr/lib/python3.11 --weights 0.8 0.2 --run runs/base-2 --max-minutes 60`,
     )
     .action(pretrain);
@@ -46,7 +46,7 @@ async function pretrain(options: StageOptions & Record<string, unknown>): Promis
   const { contextLength } = await readModelConfig(model);
   if (contextLength < config.contextLength)
     throw new InputError(`${model} holds ${contextLength} tokens of context, contextLength asks for ${config.contextLength}; lower it`);
-  const corpora = await readCorpora(config, model);
+  const { corpora, heldOut } = await readData(config, model);
   const mix = new CorpusMix(
     corpora.map(({ corpus }) => corpus),
     config.weights,
@@ -57,9 +57,13 @@ async function pretrain(options: StageOptions & Record<string, unknown>): Promis
     identity: {
       stage: "pretrain",
       config,
-      inputs: { model: await digestOfModel(model), ...Object.fromEntries(corpora.map(({ name, corpus }) => [name, corpus.digest()])) },
+      inputs: {
+        model: await digestOfModel(model),
+        ...Object.fromEntries(corpora.map(({ name, corpus }) => [name, corpus.digest()])),
+        ...(heldOut && { "eval.data": heldOut.digest() }),
+      },
     },
-    metrics: ["loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
+    metrics: ["loss", "eval_loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
     train: async (run, hooks) => {
       await using backend = await openLocalBackend({
         model,
@@ -71,8 +75,9 @@ async function pretrain(options: StageOptions & Record<string, unknown>): Promis
       });
       const { steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchSize } = config;
       const batchAt = (step: number) => mix.batch(step, batchSize);
-      const step = await trainSupervised({ backend, run, steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchAt, ...hooks });
-      return { step, steps };
+      const measured = config.eval && heldOut && { heldOut: { ...config.eval, data: heldOut.firstWindows(config.eval.sequences) } };
+      const loop = { backend, run, steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchAt, ...measured };
+      return { step: await trainSupervised({ ...loop, ...hooks }), steps };
     },
   });
 }
@@ -83,16 +88,29 @@ async function startOf({ model, initFrom }: PretrainConfig): Promise<string> {
   return modelFolder(model === "" ? initFrom : model);
 }
 
-async function readCorpora(config: PretrainConfig, model: string): Promise<{ readonly name: string; readonly corpus: Corpus }[]> {
+interface Data {
+  readonly corpora: readonly { readonly name: string; readonly corpus: Corpus }[];
+  readonly heldOut?: Corpus;
+}
+
+/** Reads and encodes what is trained on and what is held out. */
+async function readData(config: PretrainConfig, model: string): Promise<Data> {
+  const { data, eval: held, contextLength, arms, prompt, readWeight } = config;
   const encoder = traceEncoder(await Tokenizer.load(model));
-  const { contextLength, seed, arms, prompt, readWeight } = config;
-  const out: { name: string; corpus: Corpus }[] = [];
-  await using runner = config.data.some(isGenerated) ? await openRunner() : undefined;
-  for (const name of config.data) {
-    const documents = await readDocuments([name], { arms, prompt: rolloutSettings(prompt), seed, ...(runner && { runner }) });
+  await using runner = [...data, ...(held?.data ?? [])].some(isGenerated) ? await openRunner() : undefined;
+  const read = async (name: string, sources: readonly string[], seed: number, keys: Set<string>): Promise<Corpus> => {
+    const onKey = (key: string) => keys.add(key);
+    const documents = await readDocuments(sources, { arms, prompt: rolloutSettings(prompt), seed, onKey, ...(runner && { runner }) });
     const corpus = new Corpus(documents, { encoder, contextLength, seed, readWeight, name });
     process.stderr.write(`${name}: ${documents.length} documents, ${corpus.tokens.length} tokens, ${corpus.windows} windows a pass\n`);
-    out.push({ name, corpus });
-  }
-  return out;
+    return corpus;
+  };
+  const trained = new Set<string>();
+  const corpora: { readonly name: string; readonly corpus: Corpus }[] = [];
+  for (const name of data) corpora.push({ name, corpus: await read(name, [name], config.seed, trained) });
+  if (!held) return { corpora };
+  const keys = new Set<string>();
+  const heldOut = await read(`held out, ${held.data.join(" ")}`, held.data, 0, keys);
+  warnOfOverlap(trained, keys);
+  return { corpora, heldOut };
 }

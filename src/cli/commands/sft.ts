@@ -4,12 +4,14 @@ import { rolloutSettings } from "../../episode/index.ts";
 import { Tokenizer } from "../../model/index.ts";
 import { traceEncoder } from "../../policy/index.ts";
 import {
+  type Datum,
   digestOfFiles,
   digestOfModel,
+  type HeldOut,
   openLocalBackend,
   readSftData,
   type SftConfig,
-  type SftData,
+  selectHeldOut,
   sftConfig,
   shuffledBatches,
   trainSupervised,
@@ -17,7 +19,7 @@ import {
 import { addConfigFlags, readConfig } from "../config-flags.ts";
 import type { Register } from "../program.ts";
 import { addBackendFlags, type BackendFlags, digestOfTarget, openTargetBackend, tinkerTarget } from "../tinker.ts";
-import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf } from "../training.ts";
+import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf, warnOfOverlap } from "../training.ts";
 
 export const register: Register = (program) => {
   const command = program
@@ -36,7 +38,7 @@ reasoning and the program. chain-of-thought also reads s1K-style JSONL (question
 Examples:
   $ coe sft --model runs/base --data demos.jsonl --steps 500 --run runs/sft
   $ coe sft --model base --data demos.jsonl --arm direct-answer --run runs/sft-direct --lora.rank 8
-  $ coe sft --config configs/quick/sft.toml
+  $ coe sft --config configs/quick/sft.toml --eval.data held-out.jsonl --eval.every 20
   $ coe sft --backend tinker --base-url http://127.0.0.1:8000 --model meta-llama/Llama-3.2-1B --tokenizer llama-1b --data demos.jsonl`,
     )
     .action(sft);
@@ -49,10 +51,9 @@ async function sft(options: StageOptions & BackendFlags & Record<string, unknown
   if (target && config.initFrom !== "")
     throw new InputError("initFrom is for this machine's engine; a Tinker server begins with its own adapter");
   const initial = config.initFrom === "" ? undefined : await modelFolder(config.initFrom);
-  const { data, records, tooLong } = await readData(config, model);
-  process.stderr.write(
-    `${records} records, ${data.length} sequences${tooLong > 0 ? `, ${tooLong} left out: longer than ${config.contextLength} tokens` : ""}\n`,
-  );
+  const trained = new Set<string>();
+  const data = await readData("", config.data, config, model, config.seed, (key) => trained.add(key));
+  const heldOut = await readHeldOut(config, model, trained);
   await runStage({
     options,
     identity: {
@@ -61,10 +62,11 @@ async function sft(options: StageOptions & BackendFlags & Record<string, unknown
       inputs: {
         model: await (target ? digestOfTarget(target) : digestOfModel(model)),
         data: await digestOfFiles(config.data),
+        ...(config.eval && { "eval.data": await digestOfFiles(config.eval.data) }),
         ...(initial !== undefined && { adapter: await digestOfModel(initial) }),
       },
     },
-    metrics: ["loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
+    metrics: ["loss", "eval_loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
     train: async (run, hooks) => {
       const { steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchSize, bucketBatches, seed, lora } = config;
       await using backend = target
@@ -84,19 +86,36 @@ async function sft(options: StageOptions & BackendFlags & Record<string, unknown
             ...threadsOf(options),
           });
       const batchAt = shuffledBatches(data, { batchSize, bucketBatches, seed });
-      const step = await trainSupervised({ backend, run, steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchAt, ...hooks });
-      return { step, steps };
+      const loop = { backend, run, steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchAt, ...(heldOut && { heldOut }) };
+      return { step: await trainSupervised({ ...loop, ...hooks }), steps };
     },
   });
 }
 
-async function readData(config: SftConfig, model: string): Promise<SftData> {
+/** Reads and encodes demonstrations or traces, and says how many there were. */
+async function readData(
+  title: string,
+  paths: readonly string[],
+  { arm, contextLength, prompt }: SftConfig,
+  model: string,
+  seed: number,
+  onKey: (key: string) => void,
+): Promise<readonly Datum[]> {
   const encoder = traceEncoder(await Tokenizer.load(model));
-  const { arm, contextLength, seed, prompt } = config;
   const settings = rolloutSettings({ ...prompt, arm, contextTokens: contextLength });
   const isShown = process.stderr.isTTY;
   const onProgress = (done: number) => process.stderr.write(`\r${done} records read`);
-  const result = await readSftData(config.data, { arm, settings, encoder, contextLength, seed, ...(isShown && { onProgress }) });
-  if (isShown) process.stderr.write("\r\u001b[2K");
-  return result;
+  const options = { arm, settings, encoder, contextLength, seed, onKey, ...(isShown && { onProgress }) };
+  const { data, records, tooLong } = await readSftData(paths, options);
+  const left = tooLong > 0 ? `, ${tooLong} left out: longer than ${contextLength} tokens` : "";
+  process.stderr.write(`${isShown ? "\r\u001b[2K" : ""}${title}${records} records, ${data.length} sequences${left}\n`);
+  return data;
+}
+
+async function readHeldOut(config: SftConfig, model: string, trained: ReadonlySet<string>): Promise<HeldOut | undefined> {
+  if (!config.eval) return undefined;
+  const keys = new Set<string>();
+  const data = await readData("held out: ", config.eval.data, config, model, 0, (key) => keys.add(key));
+  warnOfOverlap(trained, keys);
+  return { ...config.eval, data: selectHeldOut(data, config.eval.sequences) };
 }

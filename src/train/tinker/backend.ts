@@ -149,6 +149,11 @@ class TinkerBackend implements TrainerBackend {
     return { result, metrics };
   }
 
+  async forward(data: readonly Datum[]): Promise<readonly Float32Array[]> {
+    await this.#start();
+    return logprobsOf(await sendForward(this.#model, data));
+  }
+
   async referenceLogprobs(data: readonly Datum[]): Promise<readonly Float32Array[]> {
     this.#reference ??= this.#openReference();
     return logprobsOf(await sendForward(await this.#reference, data));
