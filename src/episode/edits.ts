@@ -3,7 +3,7 @@
 import { grammarOf } from "./grammar.ts";
 import { extendPrompt, newTextOf, openPrompt, stopTexts } from "./prompt.ts";
 import { nonZero } from "./reward.ts";
-import { EditSession, type ExtractMode, readCommand } from "./session.ts";
+import { EditSession, type ExtractMode } from "./session.ts";
 import type { Tape } from "./tape.ts";
 import { TriedCommands } from "./tried.ts";
 import { visibleTask } from "./visible.ts";
@@ -39,13 +39,15 @@ export async function runEdits(tape: Tape): Promise<void> {
     const grammar = grammarOf(session.pad, tape.format);
     let discarded = 0;
     let sample = await tape.sample(prompt, maxTokens, stop, observation, grammar);
-    for (let draw = 1; draw <= settings.redraws && tried.isUseless(session.pad, readCommand(sample.text, mode)); draw++) {
+    let reply = session.read(sample.text, sample.finishReason === "length");
+    for (let draw = 1; draw <= settings.redraws && tried.isUseless(session.pad, reply); draw++) {
       discarded += sample.usage.completionTokens;
       sample = await tape.sample(prompt, maxTokens, stop, observation, grammar, draw);
+      reply = session.read(sample.text, sample.finishReason === "length");
     }
-    tried.add(session.pad, readCommand(sample.text, mode));
+    if (settings.redraws > 0) tried.add(session.pad, reply);
     sample = { ...sample, usage: { ...sample.usage, completionTokens: sample.usage.completionTokens + discarded } };
-    const step = await session.step(sample.text, sample.finishReason === "length", tape.signal);
+    const step = await session.take(reply, tape.signal);
     tape.push(sample, step, session.program);
     prompt = extendPrompt(prompt, sample.text, step.state);
   }

@@ -28,6 +28,9 @@ export interface Step {
   readonly runMs: number;
 }
 
+/** What a reply says: a command, or why it is none. */
+export type Reply = Command | { readonly reason: string };
+
 /** How a reply is read: `strict` = all of it is the command, `line` = the first of its lines that is one. */
 export type ExtractMode = "strict" | "line";
 
@@ -94,12 +97,22 @@ export class EditSession {
     return this.#stop;
   }
 
-  /** Takes one turn. `cutOff`: the text ended at a token limit, so that its last line is not complete. Throws SandboxError; RangeError when over. */
+  /** What a reply says, in the session's mode. `cutOff`: the text ended at a token limit, so that its last line is not complete. */
+  read(text: string, cutOff = false): Reply {
+    return readCommand(text, this.#mode, cutOff);
+  }
+
+  /** Takes one turn by a reply's text; see `read` and `take`. */
   async step(text: string, cutOff = false, signal?: AbortSignal): Promise<Step> {
+    return this.take(this.read(text, cutOff), signal);
+  }
+
+  /** Takes one turn. Throws SandboxError; RangeError when over. */
+  async take(reply: Reply, signal?: AbortSignal): Promise<Step> {
     if (this.#stop) throw new RangeError(`the episode is over (${this.#stop}); open a new one`);
     const started = performance.now();
     const passedBefore = this.#passed;
-    const { action, pad } = this.#act(text, cutOff);
+    const { action, pad } = this.#act(reply);
     if (pad !== this.#pad) {
       this.#verdict = await this.#runner.run(jobOf(programOf(pad), this.#task.tests, this.#settings), signal);
       this.#pad = pad;
@@ -123,8 +136,7 @@ export class EditSession {
     };
   }
 
-  #act(text: string, cutOff: boolean): { action: Action; pad: Scratchpad } {
-    const command = readCommand(text, this.#mode, cutOff);
+  #act(command: Reply): { action: Action; pad: Scratchpad } {
     if ("reason" in command) return { action: { kind: "malformed", reason: command.reason }, pad: this.#pad };
     const applied = applyCommand(this.#pad, command);
     if (applied.kind === "inapplicable") return { action: { kind: "inapplicable", command, reason: applied.reason }, pad: this.#pad };
@@ -146,7 +158,7 @@ function jobOf(program: string, tests: TestSuite, settings: RolloutSettings) {
  * The command in a reply. A thinking block in front is skipped. `line` mode takes the first line that is a command, for models that explain
  * themselves or use code fences.
  */
-export function readCommand(text: string, mode: ExtractMode, cutOff = false): Command | { readonly reason: string } {
+export function readCommand(text: string, mode: ExtractMode, cutOff = false): Reply {
   const body = text.replace(/^\s*<think>[\s\S]*?<\/think>\s*/, "").replace(/(\r?\n)+$/, "");
   const complete = !cutOff || body !== text.replace(/^\s*<think>[\s\S]*?<\/think>\s*/, "");
   const tooLong = { reason: "the reply was cut off at the token limit before its line ended" };

@@ -1,7 +1,6 @@
 /** What an episode has tried already: commands that change nothing, or that the same program has had before, lead nowhere new. */
 import { applyCommand, type Command, printCommand, programOf, type Scratchpad } from "../editor/index.ts";
-
-type Reply = Command | { readonly reason: string };
+import type { Reply } from "./session.ts";
 
 export class TriedCommands {
   readonly #tried = new Set<string>();

@@ -24,8 +24,9 @@ export {
   parameterSpecs,
   sizeOf,
 } from "./files/parameters.ts";
-export { type GenerateRequest, type Generation, Generator, type GeneratorOptions } from "./generation/generator.ts";
+export { Generator, type GeneratorOptions } from "./generation/generator.ts";
 export { type LoadedModel, loadModel } from "./generation/load.ts";
+export type { GenerateRequest, Generation } from "./generation/request.ts";
 export { type ByteAutomaton, TokenMasks } from "./generation/token-masks.ts";
 export { type ChatMessage, type ChatOptions, encodeChat, renderChat } from "./tokenizer/chat-template.ts";
 export { type EncodeOptions, Tokenizer } from "./tokenizer/tokenizer.ts";

@@ -120,6 +120,14 @@ export const rlConfig = z.strictObject({
   adapter: z.string().describe("the SFT adapter to start from, or an SFT run; also the reference of the KL term"),
   arm: sftConfig.shape.arm,
   tasks: z.array(z.string()).min(1).describe("broken programs: files of tasks (coe tasks corrupt, coe faults) or demonstrations"),
+  prompt: z
+    .strictObject({
+      instruction: trainedPromptSchema.shape.instruction
+        .unwrap()
+        .describe("as the adapter's fine-tuning had it; needed where nothing beside the adapter says it (prompt.json), as with tinker://…"),
+      testChars: trainedPromptSchema.shape.testChars.describe("most characters of tests in the prompt, goes with prompt.instruction"),
+    })
+    .optional(),
   contextLength,
   steps: z.int().min(1).default(100).describe("batches of rollouts"),
   groupSize: z.int().min(2).default(4).describe("episodes per task (paper: 4)"),

@@ -135,11 +135,6 @@ export class RunDirectory implements AsyncDisposable {
     return lowest;
   }
 
-  /** A folder for a file that tools may read while the run goes on. */
-  file(name: string): string {
-    return join(this.path, name);
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#metrics[Symbol.asyncDispose]();
     await this.#episodes[Symbol.asyncDispose]();

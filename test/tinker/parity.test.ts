@@ -8,6 +8,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Episode, readTrainedPrompt } from "../../src/episode/index.ts";
+import { readTinkerState } from "../../src/policy/index.ts";
 import { openTinkerServer, type TinkerServer } from "../../src/serve/index.ts";
 import { coe, compareRuns, metricsOf, newestCheckpoint, runPair, type SmallSetup, smallSetup, turnsOf } from "./runs.ts";
 
@@ -46,6 +48,17 @@ describe("the loops over a Tinker server", () => {
     const texts = async (run: string) => (await turnsOf(at(run))).map((turns) => JSON.stringify(turns)).sort(); // kept as they ended
     expect(await texts("eval-tinker")).toEqual(await texts("eval-local"));
   }, 120_000);
+
+  it("begin coe rl with weights that the server holds, asked as the flags say", async () => {
+    const { state } = (await readTinkerState(await newestCheckpoint(at("sft-tinker"))))!;
+    const few = "--steps 1 --groups-per-step 1 --group-size 2 --max-turns 1 --max-tokens 24 --context-length 512".split(" ");
+    const rl = ["rl", "--adapter", state, "--tasks", small.tasks, ...few, ...tinker(), "--run", at("rl-named")];
+    await expect(coe(...rl)).rejects.toThrow(/doesn't say how it was prompted in fine-tuning; give --prompt\.instruction/);
+    await coe(...rl, "--prompt.instruction", "none");
+    expect(await readTrainedPrompt(await newestCheckpoint(at("rl-named")))).toMatchObject({ instruction: "none" });
+    const { settings } = JSON.parse((await readFile(join(at("rl-named"), "episodes.jsonl"), "utf8")).split("\n")[0]!) as Episode;
+    expect(settings.instruction).toBe("none");
+  }, 60_000);
 
   it("train the same policy by coe rl with the quick preset's settings, on fewer and shorter episodes", async () => {
     const adapter = await newestCheckpoint(at("sft-local"));

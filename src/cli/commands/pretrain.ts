@@ -34,7 +34,7 @@ Sources may be mixed: --data A B --weights 0.7 0.3 takes 70% of the windows from
 
 Examples:
   $ coe pretrain --model base --data /usr/lib/python3.11 --steps 2000 --run runs/base
-  $ coe pretrain --config configs/quick/pretrain.toml --eval.data mbpp.jsonl#validation --eval.on-start
+  $ coe pretrain --config configs/quick/pretrain.toml --eval.data held-out.jsonl --eval.on-start
   $ coe pretrain --init-from runs/base --data traces.jsonl /usr/lib/python3.11 --weights 0.8 0.2 --run runs/base-2 --max-minutes 60`,
     )
     .action(pretrain);

@@ -48,7 +48,12 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
       "--overlap needs the weights of a snapshot beside those in training; SkyRL's JAX back end holds one set: leave it out",
     );
   const model = target ? config.model : await modelFolder(config.model);
-  const adapter = initial?.startsWith(config.adapter) ? config.adapter : await modelFolder(config.adapter);
+  const adapter = initial === config.adapter ? initial : await modelFolder(config.adapter);
+  const prompt = config.prompt ?? (await readTrainedPrompt(adapter));
+  if (!prompt && initial === adapter)
+    throw new InputError(
+      `${adapter} doesn't say how it was prompted in fine-tuning; give --prompt.instruction as it was there (default of coe sft: compact), or name the run's folder with --adapter`,
+    );
   await using runner = await openRunner({ cacheSize });
   const tasks = await readTasks(config.tasks, runner);
   process.stderr.write(`${tasks.length} broken programs; Python ${runner.backend.python} by ${runner.backend.name}\n`);
@@ -65,7 +70,6 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
     },
     metrics: ["reward", "solve_rate", "turns/mean", "episodes/exit_share", "kl", "entropy", "loss", "sampling/logp_difference_mean"],
     train: async (run, hooks) => {
-      const prompt = await readTrainedPrompt(adapter);
       await using backend =
         target && initial !== undefined
           ? await openTargetBackend(target, {
@@ -78,6 +82,7 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
           : await openLocalBackend({
               model,
               train: { kind: "adapter", folder: adapter },
+              ...(prompt && { prompt }),
               tokensPerPass: config.tokensPerPass,
               episodes: Math.min(config.concurrency, config.groupsPerStep * config.groupSize),
               episodeTokens: config.contextLength,

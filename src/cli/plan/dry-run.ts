@@ -48,12 +48,13 @@ export async function dryRun(files: readonly PlannedFile[], coe: Coe, onDone: (f
     await run("model", "init", "--tokenizer", at("tokenizer"), "--out", at("model"), ...shape);
     const stages = (stage: "sft" | "rl") => files.filter((each) => each.run.stage === stage);
     for (const [i, planned] of [...stages("sft"), ...stages("rl")].entries()) {
-      const { stage, config } = planned.run;
+      const { config } = planned.run;
       const started = performance.now();
       current = planned.file;
       const place = at(`${i}`);
-      if (stage === "sft") {
-        await run("sft", "--config", planned.file, ...common, ...data, "--run", place);
+      if (planned.run.stage === "sft") {
+        const heldOut = planned.run.config.eval ? ["--eval.data", at("demos.jsonl"), "--eval.sequences", "4"] : [];
+        await run("sft", "--config", planned.file, ...common, ...data, ...heldOut, "--run", place);
         adapters.set(config.arm, place);
       } else {
         const adapter = adapters.get(config.arm) ?? at(config.arm);

@@ -119,7 +119,12 @@ export class Decoder implements AsyncDisposable {
     const count = Math.min(threads, slots);
     // Products of weights that aren't packed round by the number of threads.
     const inLanes = packed && wide.backend === "capi" && count > 1 && threads <= mostLanes && bytes <= laneLimit;
-    const narrow = inLanes ? await open(1) : undefined;
+    const openNarrow = () =>
+      open(1).catch(async (error: unknown) => {
+        await wide[Symbol.asyncDispose]();
+        throw error;
+      });
+    const narrow = inLanes ? await openNarrow() : undefined;
     const laneOf = (session: Session): Lane => {
       const names = session.inputs.map((port) => port.name).filter((name) => parameters.views.has(name));
       return new Lane({

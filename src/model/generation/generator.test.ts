@@ -7,7 +7,8 @@ import { Checkpoint } from "../files/checkpoint.ts";
 import { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { Trainer } from "../training/trainer.ts";
 import { ParameterSet } from "../weights/parameter-set.ts";
-import { type GenerateRequest, type Generation, Generator, type GeneratorOptions } from "./generator.ts";
+import { Generator, type GeneratorOptions } from "./generator.ts";
+import type { GenerateRequest, Generation } from "./request.ts";
 
 const session = { threads: 2 };
 

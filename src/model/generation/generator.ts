@@ -8,64 +8,17 @@
  * A request's tokens depend on its prompt, settings, seed and history under its key, not on the requests beside it or on timing; see Decoder
  * for what that rests on. Recomputing a dropped sequence may round differently, so keep `slots` at the number of sequences in use where bits matter.
  */
-import { InputError, Rng } from "../../base/index.ts";
+import { InputError } from "../../base/index.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { type DecodeRow, Decoder, type DecoderOptions, type NewTokens } from "./decoder.ts";
-import { checkDrawSettings, type DrawSettings, drawToken, type LogitRow } from "./sampling.ts";
+import { checkRequest, createJob, type GenerateRequest, type Generation, type Job, samePrompt } from "./request.ts";
+import { drawToken, type LogitRow } from "./sampling.ts";
 import { commonPrefix, type Slot, SlotTable } from "./slots.ts";
-import { StopTexts } from "./stop-texts.ts";
-import { type ByteAutomaton, TokenMasks } from "./token-masks.ts";
+import { TokenMasks } from "./token-masks.ts";
 
 export interface GeneratorOptions extends DecoderOptions {
   /** What tokens spell; needed for stop texts and grammars. */
   readonly tokenizer?: Tokenizer;
-}
-
-export interface GenerateRequest {
-  /** The whole prompt. */
-  readonly ids: readonly number[];
-  readonly settings: DrawSettings & {
-    /** Cut to what is left of the context. */
-    readonly maxTokens: number;
-    readonly seed: number | string;
-  };
-  /** The sequence's name in the cache; without one its cache is dropped at the end. One request at a time per key. */
-  readonly key?: string;
-  /** Requests of one group share the computation of an equal opening prompt. */
-  readonly groupKey?: string;
-  /** Tokens that end the text; default: the configuration's. With a grammar they are allowed where it accepts. */
-  readonly stopIds?: readonly number[];
-  /** The text ends with the token that completes one of these. */
-  readonly stopTexts?: readonly string[];
-  /** Only texts whose every prefix this automaton can continue; ends where it accepts and nothing can follow. */
-  readonly grammar?: ByteAutomaton;
-  readonly onToken?: (id: number) => void;
-}
-
-export interface Generation {
-  /** Sampled ids; the stop token or the token that completed a stop text is the last. */
-  readonly ids: readonly number[];
-  readonly logprobs: readonly number[];
-  readonly modelLogprobs: readonly number[];
-  readonly finishReason: "stop" | "length";
-  /** Prompt tokens that came out of the cache. */
-  readonly cachedTokens: number;
-}
-
-/** A request on its way. */
-interface Job {
-  readonly request: GenerateRequest;
-  readonly stopIds: ReadonlySet<number>;
-  readonly stops: StopTexts | undefined;
-  readonly maxTokens: number;
-  readonly rng: Rng;
-  readonly signal: AbortSignal | undefined;
-  readonly settle: { resolve(result: Generation): void; reject(error: unknown): void };
-  readonly ids: number[];
-  readonly logprobs: number[];
-  readonly modelLogprobs: number[];
-  state: number;
-  cachedTokens: number;
 }
 
 interface Active {
@@ -108,36 +61,12 @@ export class Generator implements AsyncDisposable {
   async generate(request: GenerateRequest, signal?: AbortSignal): Promise<Generation> {
     signal?.throwIfAborted();
     if (this.#closed) throw new InputError("the generator is closed");
-    const { ids, settings, key } = request;
-    const { vocabSize, eosIds } = this.#decoder.config;
-    checkDrawSettings(settings);
-    if (ids.length === 0) throw new InputError("the prompt is empty; give at least one token (the begin token, say)");
-    if (ids.length > this.contextLength)
-      throw new InputError(`the prompt has ${ids.length} tokens, the context holds ${this.contextLength}`);
-    const bad = ids.find((id) => !(Number.isInteger(id) && id >= 0 && id < vocabSize));
-    if (bad !== undefined) throw new InputError(`the prompt holds token ${bad}, outside the vocabulary of ${vocabSize}`);
-    if (!(Number.isInteger(settings.maxTokens) && settings.maxTokens >= 1))
-      throw new InputError(`maxTokens must be a whole number ≥ 1, got ${settings.maxTokens}`);
-    if (!this.#tokenizer && (request.grammar || request.stopTexts?.length))
-      throw new InputError("stop texts and grammars need a generator with a tokenizer");
+    const { key } = request;
+    checkRequest(request, this.#decoder, this.#tokenizer);
     if (key !== undefined && [...this.#waiting, ...this.#active.map(({ job }) => job)].some((job) => job.request.key === key))
       throw new InputError(`sequence ${key} is being sampled already; await that first`);
     return new Promise<Generation>((resolve, reject) => {
-      const job: Job = {
-        request,
-        stopIds: new Set(request.stopIds ?? eosIds),
-        stops: request.stopTexts?.length ? new StopTexts(request.stopTexts, this.#tokenizer!) : undefined,
-        maxTokens: Math.min(settings.maxTokens, this.contextLength - ids.length + 1),
-        rng: Rng.keyed("sample", settings.seed),
-        signal,
-        settle: { resolve, reject },
-        ids: [],
-        logprobs: [],
-        modelLogprobs: [],
-        state: request.grammar?.start ?? 0,
-        cachedTokens: 0,
-      };
-      this.#waiting.push(job);
+      this.#waiting.push(createJob(request, this.#decoder, this.#tokenizer, { resolve, reject }, signal));
       this.#loop ??= this.#run();
     });
   }
@@ -315,10 +244,3 @@ const copyOf = ({ logits, probabilities, partition }: LogitRow): LogitRow => ({
   probabilities: probabilities.slice(),
   partition,
 });
-
-/** Whether two requests of one group open with the same tokens. */
-function samePrompt(a: GenerateRequest, b: GenerateRequest): boolean {
-  return (
-    a.groupKey !== undefined && a.groupKey === b.groupKey && a.ids.length === b.ids.length && commonPrefix(a.ids, b.ids) === a.ids.length
-  );
-}
