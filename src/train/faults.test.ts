@@ -15,11 +15,12 @@ const problems = Array.from({ length: 5 }, (_, i) =>
     description: `Add ${i}.`,
     reference: `def f${i}(x):\n    return x + ${i}\n`,
     tests: { kind: "asserts", setup: "", asserts: [`assert f${i}(1) == ${i + 1}`] },
+    entryPoint: `f${i}`,
     provenance: { source: "test", key: String(i), split: "train" },
   }),
 );
 
-/** Writes by turns a right program, two wrong ones, prose, an endless loop. */
+/** Writes by turns a right program, two wrong ones, an endless loop, another function, prose. */
 const author: Policy = {
   name: "author",
   version: "1",
@@ -31,9 +32,10 @@ const author: Policy = {
     expect(text.split("Add ").length - 1).toBe(3);
     const i = observation.task.description.slice(4, -1);
     const kinds = [`return x + ${i}`, "return x", "return", "while True: pass"];
-    const kind = kinds[params.seed % 5];
+    const draw = params.seed % 6;
+    const name = draw === 4 ? `g${i}` : `f${i}`;
     return {
-      text: kind === undefined ? "I would not know." : `def f${i}(x):\n    ${kind}\n\`\`\``,
+      text: draw === 5 ? "I would not know." : `def ${name}(x):\n    ${kinds[draw] ?? "return x"}\n\`\`\``,
       finishReason: "stop",
       usage: { promptTokens: 0, completionTokens: 0 },
     };
@@ -65,6 +67,9 @@ describe("faults", () => {
     expect(stats.kept).toBe(tasks.length);
     expect(stats.kept + stats.duplicates).toBe((stats.verdicts.failed ?? 0) + (stats.verdicts.errored ?? 0));
     expect(stats.duplicates).toBeGreaterThan(0);
+    expect([stats.malformed, stats.offTask].every((count) => count > 0)).toBe(true);
+    const verdicts = Object.values(stats.verdicts).reduce((sum, count) => sum + count, 0);
+    expect(verdicts + stats.malformed + stats.offTask).toBe(30);
     expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
     expect(tasks.every(({ code, provenance }) => /return( x)?$/.test(code.trimEnd()) && provenance.author === "author")).toBe(true);
     const stopped = join(folder, "stopped.jsonl");

@@ -3,8 +3,9 @@
  *
  * As in the paper (arXiv 2507.05065: 3-shot prompts on MBPP), with any policy. Attempts are numbered problem by problem; each depends on the seed
  * and its number only, and the file is written in that order, so that a stopped run continues to the same bytes.
- * Not kept: what passes, what defines nothing, what hangs or runs out of memory (each would cost its limit at every turn), what is there already.
+ * Not kept: what passes, what defines nothing or not what the tests call, what hangs or runs out of memory (each would cost its limit at every turn), what is there already.
  */
+import { setMaxListeners } from "node:events";
 import { open, readFile, truncate } from "node:fs/promises";
 import { digestOf, InputError, JsonlWriter, Rng, readJsonl, writeAtomic } from "../base/index.ts";
 import { createScratchpad } from "../editor/index.ts";
@@ -36,7 +37,9 @@ export interface FaultStats {
   readonly kept: number;
   readonly duplicates: number;
   readonly malformed: number;
-  /** Attempts by verdict. */
+  /** Programs that don't define what the tests call: answers to something else. */
+  readonly offTask: number;
+  /** The other attempts by verdict. */
   readonly verdicts: Readonly<Partial<Record<Status, number>>>;
 }
 
@@ -47,14 +50,18 @@ interface State {
   readonly stats: FaultStats;
 }
 
-type Outcome = { readonly kind: "malformed" } | { readonly kind: "verdict"; readonly status: Status; readonly task?: Task };
+type Outcome = { readonly kind: "malformed" | "offTask" } | { readonly kind: "verdict"; readonly status: Status; readonly task?: Task };
+
+/** Counts changes of what is kept: a file begun under other rules is not continued. */
+const rules = 2;
 
 /** Writes `path` and beside it `path.state.json`; a file that was cut short is continued. Throws InputError when it belongs to other settings. */
 export async function writeFaults(path: string, options: FaultOptions): Promise<FaultStats> {
   const { problems, attempts, shots, temperature, maxTokens, wallMs, seed, concurrency, policy, signal } = options;
+  if (signal) setMaxListeners(0, signal); // every attempt under way listens
   if (problems.length <= shots) throw new InputError(`${shots} examples need more than ${shots} problems, got ${problems.length}`);
   const settings = { shots, attempts, temperature, maxTokens, wallMs, seed, policy: [policy.name, policy.version] };
-  const digest = digestOf({ settings, problems: problems.map(({ id }) => id) });
+  const digest = digestOf({ rules, settings, problems: problems.map(({ id }) => id) });
   let state = await readState(path, digest);
   const known = new Set<string>();
   if (state.bytes > 0) for await (const { value } of readJsonl(path)) known.add((value as Task).id);
@@ -71,8 +78,8 @@ export async function writeFaults(path: string, options: FaultOptions): Promise<
     }
     const stats = { ...state.stats, verdicts: { ...state.stats.verdicts }, attempts: state.next + numbers.length };
     for (const outcome of outcomes) {
-      if (outcome.kind === "malformed") {
-        stats.malformed++;
+      if (outcome.kind !== "verdict") {
+        stats[outcome.kind]++;
         continue;
       }
       stats.verdicts[outcome.status] = (stats.verdicts[outcome.status] ?? 0) + 1;
@@ -100,6 +107,7 @@ async function attempt(options: FaultOptions, number: number): Promise<Outcome> 
   const answer = readAnswer(text, "direct-answer", { fenceOpen: policy.promptFormat !== "chat", cutOff: finishReason === "length" });
   // Prose in an open code block is no faulty program.
   if (answer.kind === "malformed" || !/^\s*(?:async )?(?:def|class)\s/m.test(answer.program)) return { kind: "malformed" };
+  if (problem.entryPoint !== undefined && !defines(answer.program, problem.entryPoint)) return { kind: "offTask" };
   const code = normaliseProgram(answer.program);
   const { status } = await runner.run({ program: code, tests: problem.tests, limits: { wallMs } }, signal);
   if (status !== "failed" && status !== "errored") return { kind: "verdict", status };
@@ -113,6 +121,10 @@ async function attempt(options: FaultOptions, number: number): Promise<Outcome> 
     provenance: { ...provenance, key: `${provenance.key}/${number % attempts}`, problemId: problem.id, author: policy.name },
   });
   return { kind: "verdict", status, task };
+}
+
+function defines(program: string, name: string): boolean {
+  return new RegExp(`^(?:(?:async +)?def +${name} *\\(|class +${name}\\b|${name} *[=:])`, "m").test(program);
 }
 
 /** One program by the policy, after examples drawn from the other problems. */
@@ -173,7 +185,7 @@ async function readState(path: string, digest: string): Promise<State> {
   const size = await sizeOf(path);
   if (text === undefined) {
     if (size > 0) throw new InputError(`${path} exists and is no run of coe faults that could go on; name another file`);
-    return { digest, next: 0, bytes: 0, stats: { attempts: 0, kept: 0, duplicates: 0, malformed: 0, verdicts: {} } };
+    return { digest, next: 0, bytes: 0, stats: { attempts: 0, kept: 0, duplicates: 0, malformed: 0, offTask: 0, verdicts: {} } };
   }
   const state = JSON.parse(text) as State;
   if (state.digest !== digest || size < state.bytes)

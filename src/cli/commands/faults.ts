@@ -31,7 +31,7 @@ export const register: Register = (program) => {
     )
     .requiredOption("--source <sources...>", "training problems: MBPP (PATH#train), problems, generated:COUNT (see coe tasks)")
     .requiredOption("--out <file>", "JSONL file of tasks to write or to continue (beside it: FILE.state.json)");
-  addPolicyFlags(command)
+  addPolicyFlags(command, "writes")
     .option("--shots <n>", "solved problems shown before each", "3")
     .option("--attempts <n>", "programs asked for per problem", "4")
     .option("--temperature <n>", "sampling temperature", "1")
@@ -43,7 +43,8 @@ export const register: Register = (program) => {
     .addHelpText(
       "after",
       `
-A base model is the natural author: --policy local:FOLDER. Test splits are refused.
+A base model is the natural author: --policy local:FOLDER. Programs that fail are kept, unless they lack the function that is tested, hang, or
+are there already. The smaller the model, the lower the temperature at which its programs are of use. Test splits are refused.
 
 Examples:
   $ coe faults --source mbpp.jsonl#train --policy local:runs/base/checkpoints/step-00001000 --out faults.jsonl
@@ -95,8 +96,8 @@ function report({ out, json }: FaultsOptions, stats: FaultStats): void {
     process.stdout.write(`${JSON.stringify({ out, ...stats })}\n`);
     return;
   }
-  const verdicts = Object.entries(stats.verdicts).map(([status, count]) => `${count} ${status}`);
-  process.stdout.write(
-    `${stats.kept} broken programs in ${out}\n${stats.attempts} written: ${[...verdicts, `${stats.malformed} no program`].join(", ")}; ${stats.duplicates} were there already\n`,
-  );
+  const { kept, attempts, verdicts, malformed, offTask, duplicates } = stats;
+  const outcomes = [...Object.entries(verdicts), ["no program", malformed], ["without the function that is tested", offTask]] as const;
+  const counts = outcomes.map(([name, count]) => `${count} ${name}`).join(", ");
+  process.stdout.write(`${kept} broken programs in ${out}\n${attempts} written: ${counts}; ${duplicates} were there already\n`);
 }

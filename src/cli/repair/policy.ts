@@ -13,12 +13,12 @@ export interface PolicyFlags {
   readonly endpoint?: "chat" | "completions";
 }
 
-/** Adds `--policy`, `--base-url`, `--model` and `--endpoint`. */
-export function addPolicyFlags(command: Command): Command {
+/** Adds `--policy`, `--base-url`, `--model` and `--endpoint`; `does`: what the policy is for. */
+export function addPolicyFlags(command: Command, does = "repairs"): Command {
   return command
     .option(
       "--policy <name>",
-      `who repairs: ${policyNames.filter((name) => name !== "person").join(", ")} (default: bundled if the package has its model, else search)`,
+      `who ${does}: ${policyNames.filter((name) => name !== "person").join(", ")} (default: bundled if the package has its model, else search)`,
     )
     .option(
       "--base-url <url>",
