@@ -1,8 +1,8 @@
 /**
  * The live view of a training run: progress, time left, sparklines of the metrics that matter, where the time goes.
  *
- * On a terminal it redraws in place; elsewhere it prints a plain line now and then, and for every measurement of held-out data. Not guaranteed: a good guess of the time
- * left before a few steps are done.
+ * On a terminal it redraws in place; elsewhere it prints a plain line now and then, and for every measurement of held-out data.
+ * Not guaranteed: a good guess of the time left before a few steps are done.
  */
 import pc from "picocolors";
 import type { StepReport } from "../train/index.ts";

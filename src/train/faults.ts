@@ -124,7 +124,8 @@ async function attempt(options: FaultOptions, number: number): Promise<Outcome> 
 }
 
 function defines(program: string, name: string): boolean {
-  return new RegExp(`^(?:(?:async +)?def +${name} *\\(|class +${name}\\b|${name} *[=:])`, "m").test(program);
+  const escaped = name.replace(/\W/g, "\\$&");
+  return new RegExp(`^(?:(?:async +)?def +|class +|(?=${escaped} *[=:]))${escaped}(?!\\w)`, "m").test(program);
 }
 
 /** One program by the policy, after examples drawn from the other problems. */
