@@ -14,7 +14,7 @@ import { lockFiles } from "./files.mjs";
 import { ExitError, GateError, installGate, openGate, shutGate } from "./gate.mjs";
 import { hardenEarly, hardenLate } from "./harden.mjs";
 import { available, flush, keepData, kinds, readFrame, writeFrame, writeJson } from "./link.mjs";
-import { scrub, takeImage } from "./rewind.mjs";
+import { fillGaps, scrub, takeImage } from "./rewind.mjs";
 import { packSnapshot, unpackSnapshot } from "./snapshot.mjs";
 
 /**
@@ -83,10 +83,10 @@ function receive(channel, target) {
       else if (frame.kind === kinds.peer || frame.kind === kinds.parent) {
         if (frame.payload.length > 0) channels[frame.kind]?.queue.push(frame.payload);
       } else if (frame.kind === kinds.end) {
-        const other = channels[frame.payload[0] ?? 0];
-        if (other) other.ended = true;
+        // What follows belongs to the next job: neither channel gives this one more than it has.
+        for (const each of channels) each.ended = true;
       }
-    } while (available());
+    } while (!channel.ended && available());
   }
   let filled = 0;
   while (filled < target.length && channel.queue.length > 0) {
@@ -201,6 +201,7 @@ async function main() {
   if (!snapshot) {
     runSource(module, configuration.prepare);
     scrub(module);
+    fillGaps(module);
   }
   if (configuration.build) {
     for (const part of packSnapshot(pyodide.makeMemorySnapshot())) writeFrame(kinds.image, part);
@@ -215,6 +216,7 @@ async function main() {
   const main = module._PyImport_AddModule(module.stringToNewUTF8("__main__"));
   const job = module._PyObject_GetAttrString(main, module.stringToNewUTF8("job"));
   if (job === 0) throw new Error("the sandbox's own Python has no function job");
+  fillGaps(module);
   const image = takeImage(module);
   hardenLate();
   const used = { snapshot: snapshot !== undefined, heap: module.HEAPU8.length, python: pyodide._api.pyVersionTuple.join(".") };
@@ -230,6 +232,7 @@ async function main() {
     output.text = "";
     const task = JSON.parse(Buffer.from(frame.payload).toString());
     keepData(Number(task.mark));
+    flush(); // the parent hears that this job has begun
     // The job's limit of memory is at most the module's own.
     shutGate(Math.min(Number(task.memoryMb) * 1024 * 1024, configuration.pages * 65536));
     try {

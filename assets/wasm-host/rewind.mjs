@@ -3,8 +3,9 @@
  * Heap rewind: the module's memory put back, byte for byte, to what it was before a job.
  *
  * All of Python's state lives in the linear memory (the stack pointer is the one WebAssembly global that changes), so that a rewound module can't
- * remember a program. All of the memory is compared, span by span, and only spans that differ are written. Spans that are zero in the image (the stack's 10 MB, what
- * lies above the heap) are compared with one zero block, which stays in the cache; nobody has written to most of them, so that the system backs them all with one page.
+ * remember a program. All of the memory is compared, piece by piece, and only pages that differ are written. Pages that jobs often change are pieces of their own, what lies
+ * between them is compared in long pieces. Where the image is zero (the stack's 10 MB, what lies above the heap) the memory is compared with one zero block, which stays in
+ * the cache; nobody has written to most of it, so that the system backs it all with one page.
  * Not guaranteed: that memory which a program made the module grow by is given back; the host is replaced instead when that is much.
  */
 import { Buffer } from "node:buffer";
@@ -12,12 +13,14 @@ import { Buffer } from "node:buffer";
 const page = 4096;
 /** Shortest run of zero pages that becomes a span of its own. */
 const shortest = 4 * page;
-/** Longest span with content: what one changed byte makes the rewind copy. */
-const longestFull = 4 * page;
+/** Longest pieces that are compared at once: of content, and of zeros. */
+const longestFull = 64 * page;
 const longestZero = 16 * page;
+/** Rewinds after which the pieces are cut anew; the first time after a few. */
+const period = 64;
 const zero = Buffer.alloc(longestZero);
 
-/** A stretch of memory that is restored as one; `from` is its place in the image's bytes, -1 where it is zero. @typedef {{at: number, end: number, from: number}} Span */
+/** A stretch of memory; `from` is its place in the image's bytes, -1 where it is zero. @typedef {{at: number, end: number, from: number}} Span */
 
 /** Whether bytes `at` to `end` are zero. @param {Buffer} heap @param {number} at @param {number} end at most `longestZero` further */
 function isZero(heap, at, end) {
@@ -25,7 +28,7 @@ function isZero(heap, at, end) {
 }
 
 /**
- * Spans of zero and of other bytes, in order, over all of the memory.
+ * Spans of zero and of other bytes, by turns, over all of the memory.
  * @param {Buffer} heap its length a multiple of 4096
  * @returns {Span[]}
  */
@@ -35,12 +38,9 @@ export function spansOf(heap) {
   let from = 0;
   /** @type {(at: number, end: number, full: boolean) => void} */
   const add = (at, end, full) => {
-    for (let start = at; start < end; ) {
-      const stop = Math.min(end, start + (full ? longestFull : longestZero));
-      spans.push({ at: start, end: stop, from: full ? from : -1 });
-      if (full) from += stop - start;
-      start = stop;
-    }
+    if (at === end) return;
+    spans.push({ at, end, from: full ? from : -1 });
+    if (full) from += end - at;
   };
   let pending = 0; // where the content starts that isn't in a span yet
   for (let at = 0; at < heap.length; ) {
@@ -55,6 +55,27 @@ export function spansOf(heap) {
   }
   add(pending, heap.length, true);
   return spans;
+}
+
+/**
+ * Cuts spans into the pieces that are compared at once: each hot page alone, the rest as long as may be.
+ * @param {readonly Span[]} spans
+ * @param {(page: number) => boolean} isHot
+ * @returns {Span[]}
+ */
+function piecesOf(spans, isHot) {
+  /** @type {Span[]} */
+  const pieces = [];
+  for (const { at, end, from } of spans) {
+    const longest = from < 0 ? longestZero : longestFull;
+    for (let start = at; start < end; ) {
+      let stop = start + page;
+      if (!isHot(start / page)) while (stop < end && stop - start < longest && !isHot(stop / page)) stop += page;
+      pieces.push({ at: start, end: stop, from: from < 0 ? -1 : from + start - at });
+      start = stop;
+    }
+  }
+  return pieces;
 }
 
 /**
@@ -77,6 +98,23 @@ export function scrub(module) {
 }
 
 /**
+ * Takes the gaps of the C heap out of use, for good: what a job allocates then lies together, above all that is there, instead of in a gap of each of many pages.
+ * @param {any} module Emscripten's module
+ */
+export function fillGaps(module) {
+  const wall = module._malloc(1 << 20);
+  for (let size = 1 << 18; size >= 16; size /= 2) {
+    for (;;) {
+      const at = module._malloc(size);
+      if (at !== 0 && at < wall) continue;
+      module._free(at);
+      break;
+    }
+  }
+  module._free(wall);
+}
+
+/**
  * @param {any} module Emscripten's module
  */
 export function takeImage(module) {
@@ -85,21 +123,45 @@ export function takeImage(module) {
   const first = Buffer.from(module.HEAPU8.buffer, 0, length);
   const spans = spansOf(first);
   const image = Buffer.concat(spans.filter((span) => span.from >= 0).map(({ at, end }) => first.subarray(at, end)));
+  /** How often each page was written in this period; it is hot in the next when that was an eighth of the rewinds. */
+  const writes = new Uint16Array(length / page);
+  let pieces = piecesOf(spans, () => false);
+  let rewinds = 0;
+  let left = 2;
+
+  /** Restores what differs, page by page. @param {Buffer} heap @param {number} at @param {number} end @param {number} from */
+  const restore = (heap, at, end, from) => {
+    if (from < 0 ? isZero(heap, at, end) : heap.compare(image, from, from + end - at, at, end) === 0) return;
+    if (end - at > page) {
+      const half = page * Math.ceil((end - at) / page / 2);
+      restore(heap, at, at + half, from);
+      restore(heap, at + half, end, from < 0 ? -1 : from + half);
+      return;
+    }
+    const index = at / page;
+    writes[index] = (writes[index] ?? 0) + 1;
+    if (from < 0) heap.fill(0, at, end);
+    else image.copy(heap, at, from, from + page);
+  };
 
   return {
     /** Restores the memory; gives the bytes by which it has grown over the image. */
     rewind() {
       const heap = Buffer.from(module.HEAPU8.buffer);
-      for (const { at, end, from } of spans) {
-        if (from < 0) {
-          if (!isZero(heap, at, end)) heap.fill(0, at, end);
-        } else if (heap.compare(image, from, from + end - at, at, end) !== 0) image.copy(heap, at, from, from + end - at);
-      }
+      for (const { at, end, from } of pieces) restore(heap, at, end, from);
       for (let at = length; at < heap.length; at += longestZero) {
         const end = Math.min(heap.length, at + longestZero);
         if (!isZero(heap, at, end)) heap.fill(0, at, end);
       }
       module.stackRestore(stack);
+      rewinds++;
+      if (--left === 0) {
+        const least = rewinds / 8;
+        pieces = piecesOf(spans, (index) => (writes[index] ?? 0) >= least && (writes[index] ?? 0) > 0);
+        writes.fill(0);
+        rewinds = 0;
+        left = period;
+      }
       return heap.length - length;
     },
   };

@@ -51,6 +51,19 @@ describe("rewind", () => {
     }
   });
 
+  test("restores every byte when it has learned which pages are written, and others are", () => {
+    const rng = new Rng(7);
+    const memory = memoryOf(rng, 200);
+    const before = memory.slice();
+    const image = takeImage(moduleOf(memory));
+    for (let round = 0; round < 140; round++) {
+      for (const at of [3, 50, 51, 120, 199]) scribble(rng, memory, at * page, (at + 1) * page, 5);
+      if (round % 7 === 0) scribble(rng, memory, 0, memory.length, 40);
+      image.rewind();
+      expect(Buffer.compare(memory, before)).toBe(0);
+    }
+  });
+
   test("empties what the memory has grown by", () => {
     const rng = new Rng(9);
     const small = memoryOf(rng, 64);

@@ -45,6 +45,8 @@ export interface Ending {
 }
 
 export interface HostListener {
+  /** The job begins: the host has come back from the one before. */
+  started?(): void;
   /** A data frame, whole (header included, so that it can be passed on as it is). */
   data?(kind: number, frame: Buffer): void;
   returned?(ending: Ending): void;
@@ -63,6 +65,10 @@ const hasScratch = process.platform !== "win32" && existsSync("/bin/sh");
 
 /** Runs a command that can make no file larger than the scratch file; the shell becomes the command. */
 const bounded = ["-c", `ulimit -f ${scratchBytes / 512} && exec "$0" "$@"`];
+
+/** With glibc the image that the memory is compared with lies in huge pages: fewer look-ups of addresses. */
+const environment: NodeJS.ProcessEnv =
+  process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : { GLIBC_TUNABLES: "glibc.malloc.hugetlb=1" };
 
 /** Node's flags for a host that may read the host's and Pyodide's folders and one snapshot. */
 function flagsOf(snapshot: string | null): string[] {
@@ -91,6 +97,8 @@ export class HostProcess {
   #buffered = 0;
   #errors = "";
   #listener: HostListener = {};
+  /** Of a job that was sent before the host had come back from the one before; it hears nothing of that one. */
+  #next: HostListener | undefined;
   #awaiting: { resolve(ready: Ready): void; reject(error: Error): void } | undefined;
   #ready: Ready | undefined;
   #last: Ending | undefined;
@@ -100,6 +108,7 @@ export class HostProcess {
   /** Bytes of data frames taken since the listener was set. */
   received = 0;
   alive = true;
+  #killed = false;
   /** Settles when the process has ended. */
   readonly ended: Promise<void>;
 
@@ -109,7 +118,7 @@ export class HostProcess {
     const [file, ...rest] = hasScratch ? (["/bin/sh", ...bounded, ...command] as const) : command;
     this.#child = spawn(file, rest, {
       stdio: ["ignore", "ignore", "pipe", "pipe", this.#scratch ?? "ignore"],
-      env: process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {},
+      env: environment,
       windowsHide: true,
     });
     this.#pipe = this.#child.stdio[3] as Duplex;
@@ -124,8 +133,9 @@ export class HostProcess {
         this.alive = false;
         this.#awaiting?.reject(this.#fault(why));
         this.#awaiting = undefined;
-        this.#listener.returned?.({ how: "gone", detail: why, output: "", heap: 0 });
-        this.#listener = {};
+        const listener = this.#next ?? this.#listener;
+        this.ignore();
+        listener.returned?.({ how: "gone", detail: why, output: "", heap: 0 });
         if (this.#scratch !== undefined) closeSync(this.#scratch);
         this.#scratch = undefined;
         resolve();
@@ -145,14 +155,21 @@ export class HostProcess {
     });
   }
 
-  /** Starts a job; from now on the listener hears of it. `keep`: `unsent` will be asked for. */
+  /** Starts a job, as soon as the host is ready; from then on the listener hears of it. `keep`: `unsent` will be asked for. */
   start(memoryMb: number, keep: boolean, listener: HostListener): void {
+    this.#mark = keep && hasScratch ? randomInt(1, 2 ** 32) : 0;
+    this.send(kinds.job, JSON.stringify({ memoryMb, mark: keep && !hasScratch ? -1 : this.#mark }));
+    if (this.#ready) this.#begin(listener);
+    else this.#next = listener;
+  }
+
+  #begin(listener: HostListener): void {
     this.#ready = undefined;
+    this.#next = undefined;
     this.#listener = listener;
     this.received = 0;
     this.#frames = 0;
-    this.#mark = keep && hasScratch ? randomInt(1, 2 ** 32) : 0;
-    this.send(kinds.job, JSON.stringify({ memoryMb, mark: keep && !hasScratch ? -1 : this.#mark }));
+    listener.started?.();
   }
 
   /** The data frames that the job under way wrote and the process held back, also of a process that has just ended. */
@@ -165,6 +182,7 @@ export class HostProcess {
   /** Stops listening, for what is still to come of a job that is over. */
   ignore(): void {
     this.#listener = {};
+    this.#next = undefined;
   }
 
   send(kind: number, payload: string | Uint8Array): void {
@@ -192,7 +210,9 @@ export class HostProcess {
     return image;
   }
 
+  /** Ends the process; nothing that it still says counts. */
   kill(): void {
+    this.#killed = true;
     this.#child.kill("SIGKILL");
   }
 
@@ -213,6 +233,7 @@ export class HostProcess {
   }
 
   #take(bytes: Buffer): void {
+    if (this.#killed) return;
     this.#parts.push(bytes);
     this.#buffered += bytes.length;
     while (this.#buffered >= frameHeaderBytes) {
@@ -240,6 +261,7 @@ export class HostProcess {
       else this.#parts[0] = first.subarray(total);
       this.#buffered -= total;
       this.#frame(kind, first.subarray(0, total));
+      if (this.#killed) return;
     }
   }
 
@@ -253,7 +275,8 @@ export class HostProcess {
         return;
       case kinds.ready: {
         this.#ready = jsonOf(frame) as Ready;
-        this.#awaiting?.resolve(this.#ready);
+        if (this.#next) this.#begin(this.#next);
+        else this.#awaiting?.resolve(this.#ready);
         this.#awaiting = undefined;
         return;
       }

@@ -24,8 +24,8 @@ export interface Snapshot {
 }
 
 const kept = 3;
-/** Version of the file's form (assets/wasm-host/snapshot.mjs). */
-const form = 2;
+/** Version of the file's form (assets/wasm-host/snapshot.mjs) and of how the memory is made ready for it (rewind.mjs). */
+const form = 3;
 
 export interface SnapshotOptions {
   readonly version: string;

@@ -3,6 +3,7 @@
  *
  * The judge gets the job and asks the solver; frames pass through here unread, only counted. A solver's process gives values, never a verdict: the report is
  * taken from the judge's alone. At the deadline the solver is killed, the judge is told why and reports; a spare takes over.
+ * While a solver puts its memory back the judge prepares the next job already; what a solver sends before it says `ready` belongs to the last job and is dropped.
  * Not guaranteed: that two jobs of one worker overlap; run several workers.
  */
 import { messageOf } from "../../base/index.ts";
@@ -13,6 +14,8 @@ import type { Ending, HostProcess } from "./host-process.ts";
 
 /** Pyodide runs CPU-bound Python about 2.9 times slower than CPython. */
 export const wallFactor = 3;
+/** How long a judge may take, beside the program's time, until it first asks the solver (it may have modules to load), in milliseconds. */
+const planMs = 20_000;
 /** How long after the deadline a judge may take to report, in milliseconds. */
 export const judgeGraceMs = 1500;
 /** How long a solver whose job is over may take to come back before it is replaced, in milliseconds. */
@@ -40,7 +43,7 @@ interface Reason {
 export class WasmWorker implements Worker {
   readonly #source: HostSource;
   #judge: HostProcess;
-  #solver: HostProcess | undefined;
+  #solver: HostProcess;
   #closed = false;
 
   constructor(source: HostSource, judge: HostProcess, solver: HostProcess) {
@@ -52,35 +55,16 @@ export class WasmWorker implements Worker {
   async run(job: WorkerJob, signal?: AbortSignal): Promise<Report> {
     signal?.throwIfAborted();
     if (this.#closed) throw new SandboxError("the worker is closed");
-    const solver = await this.#readySolver();
     await this.#readyJudge();
     signal?.throwIfAborted();
-    return this.#drive(job, solver, signal);
+    return this.#drive(job, signal);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
-    const hosts = [this.#judge, this.#solver].filter((host) => host !== undefined);
+    const hosts = [this.#judge, this.#solver];
     for (const host of hosts) host.kill();
     await Promise.all(hosts.map((host) => host.ended));
-  }
-
-  /** The solver, back from its last job, or another one when it doesn't come back. */
-  async #readySolver(): Promise<HostProcess> {
-    const solver = this.#solver;
-    if (solver?.alive) {
-      const timer = setTimeout(() => solver.kill(), solverGraceMs);
-      try {
-        await solver.ready();
-        return solver;
-      } catch {
-        // ended, or was too slow
-      } finally {
-        clearTimeout(timer);
-      }
-    }
-    this.#solver = await this.#source.solver();
-    return this.#solver;
   }
 
   async #readyJudge(): Promise<void> {
@@ -95,43 +79,48 @@ export class WasmWorker implements Worker {
     this.#judge = await this.#source.judge();
   }
 
-  #drive(job: WorkerJob, solver: HostProcess, signal: AbortSignal | undefined): Promise<Report> {
+  #drive(job: WorkerJob, signal: AbortSignal | undefined): Promise<Report> {
     const judge = this.#judge;
     const wallMs = job.limits.wallMs * wallFactor;
     return new Promise((resolve, reject) => {
+      /** The solver that was given the job. */
+      let solver: HostProcess | undefined;
+      /** What the judge asked before the solver had come back from its last job. */
+      let asked: Buffer[] = [];
       let started = false;
       let solverGone = false;
+      let settled = false;
       let stuck: NodeJS.Timeout | undefined;
+      let grace: NodeJS.Timeout | undefined;
       const chunks: Buffer[] = [];
 
       const settle = (finish: () => void) => {
-        clearTimeout(deadline);
-        clearTimeout(stuck);
+        settled = true;
+        for (const timer of [deadline, stuck, grace]) clearTimeout(timer);
         signal?.removeEventListener("abort", abort);
         judge.ignore();
-        if (started) {
-          solver.ignore();
-          solver.send(kinds.end, Uint8Array.of(kinds.peer));
-        }
+        solver?.ignore();
+        if (started) solver?.send(kinds.end, Uint8Array.of(kinds.peer));
+        else solver?.kill(); // it has a job that nobody waits for
         finish();
       };
       const fail = (error: unknown) =>
         settle(() => {
           judge.kill();
-          solver.kill();
+          solver?.kill();
           reject(error);
         });
       const lose = (reason: Reason) => {
         if (solverGone) return;
         solverGone = true;
-        for (const frame of solver.unsent()) judge.forward(frame);
+        for (const frame of solver?.unsent() ?? []) judge.forward(frame);
         judge.send(kinds.parent, messageOfLink(JSON.stringify(reason)));
         judge.forward(peerEnd);
       };
       const abort = () => fail(signal?.reason);
 
-      const deadline = setTimeout(() => {
-        if (started) {
+      const expire = () => {
+        if (solver) {
           solver.kill();
           this.#source.lost();
         }
@@ -150,30 +139,63 @@ export class WasmWorker implements Worker {
             });
           });
         }, judgeGraceMs);
-      }, wallMs);
+      };
+      let deadline = setTimeout(expire, planMs + wallMs);
       signal?.addEventListener("abort", abort, { once: true });
 
-      const startSolver = () => {
-        started = true;
-        solver.frameLimit = job.limits.valueBytes + frameSlack;
-        solver.start(job.limits.memoryMb, true, {
+      /** Gives the job to a solver, along with what was asked of it: one message. Its time runs from when it begins. */
+      const give = (host: HostProcess) => {
+        const frames = asked;
+        solver = host;
+        host.frameLimit = job.limits.valueBytes + frameSlack;
+        host.start(job.limits.memoryMb, true, {
+          started: () => {
+            started = true;
+            asked = [];
+            clearTimeout(grace);
+            deadline = setTimeout(expire, wallMs);
+          },
           data: (kind, frame) => {
             if (kind !== kinds.peer || solverGone) return;
-            if (solver.received > jobBytes) {
-              solver.kill();
+            if (host.received > jobBytes) {
+              host.kill();
               lose({ kind: "lost", detail: "the program sent more than 256 MB" });
             } else judge.forward(frame);
           },
-          returned: (ending) => lose(reasonOf(ending, job)),
+          returned: (ending) => (started ? lose(reasonOf(ending, job)) : replace()),
         });
-        if (!solver.alive) lose({ kind: "lost", detail: "its process has ended" });
+        for (const frame of frames) host.forward(frame);
       };
+      /** Takes another solver: the last one didn't come back from its last job. */
+      const replace = () => {
+        clearTimeout(grace);
+        solver = undefined;
+        this.#source.solver().then((host) => {
+          this.#solver = host;
+          if (this.#closed) host.kill();
+          if (settled) return;
+          if (host.alive) give(host);
+          else fail(new SandboxError("a solver has ended before its first job"));
+        }, fail);
+      };
+      const engage = () => {
+        clearTimeout(deadline);
+        const host = this.#solver;
+        if (!host.alive) return replace();
+        grace = setTimeout(() => host.kill(), solverGraceMs);
+        give(host);
+      };
+
       judge.start(1024, false, {
         data: (kind, frame) => {
-          if (kind === kinds.peer) {
-            if (!started) startSolver(); // along with the first that it is asked: one message
-            solver.forward(frame);
-          } else chunks.push(frame.subarray(frameHeaderBytes));
+          if (kind !== kinds.peer) {
+            chunks.push(frame.subarray(frameHeaderBytes));
+            return;
+          }
+          if (solverGone) return;
+          if (!started) asked.push(frame);
+          if (asked.length === 1) engage();
+          else solver?.forward(frame);
         },
         returned: (ending) => {
           if (ending.how !== "returned") {
