@@ -13,7 +13,7 @@ import { type Job, openRunner, type PooledRunner, runAll, SandboxError } from ".
 
 const seconds = Number(process.argv[2] ?? 1.5);
 const rounds = Number(process.argv[3] ?? 4);
-const warming = Number(process.argv[4] ?? 300);
+const warming = Number(process.argv[4] ?? 600);
 const python = "/usr/bin/python3";
 
 let serial = 0;
