@@ -42,3 +42,4 @@ export type {
   TaskProvenance,
 } from "./types.ts";
 export { type Check, validateSource } from "./validate.ts";
+export { makeVariants, type VariantOptions } from "./variants.ts";

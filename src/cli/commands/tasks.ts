@@ -5,6 +5,7 @@ import { openRunner, type TestSuite } from "../../sandbox/index.ts";
 import {
   corruptionKinds,
   corruptProblems,
+  makeVariants,
   openSource,
   parseWeights,
   problemsOf,
@@ -69,6 +70,22 @@ export const register: Register = (program) => {
       `${sourceHelp}\n\nKinds of corruption:\n  ${wrap(corruptionKinds.join(", "))}\n\nExamples:\n  coe tasks corrupt mbpp.jsonl#validation --count 1 --kinds syntax --per-problem 3 --out tasks.jsonl\n  coe tasks corrupt generated:100 --count 1-3 --kinds off-by-one,wrong-variable=2`,
     )
     .action(corrupt);
+  tasks
+    .command("vary")
+    .argument("<source>", "where the correct programs are; see below")
+    .description(
+      "Write correct programs anew under other names and in another layout, proven by their tests, so that a learner can't know them by heart.",
+    )
+    .requiredOption("--out <file>", "JSONL file of problems to write")
+    .option("--per-problem <n>", "variants made of each program", "10")
+    .option("--seed <n>", "seed", "0")
+    .option("--wall-ms <n>", "time limit of a run", "2000")
+    .option("--workers <n>", "programs run at once (default: the machine's cores, at most 4); doesn't change the result")
+    .addHelpText(
+      "after",
+      `${sourceHelp}\n\nExamples:\n  coe tasks vary mbpp.jsonl#train --per-problem 20 --out varied.jsonl\n  coe demos --source varied.jsonl --out demos.jsonl --count 10000`,
+    )
+    .action(vary);
 };
 
 async function list(specification: string, options: { limit?: string; json: boolean }): Promise<void> {
@@ -180,6 +197,37 @@ async function corrupt(specification: string, options: CorruptOptions): Promise<
     const summary = `${made} broken programs of ${problems.length} correct ones${out === undefined ? "" : ` in ${out}`}\n`;
     if (out !== undefined) process.stdout.write(summary);
     else if (process.stderr.isTTY) process.stderr.write(summary);
+    if (made === 0) process.exitCode = 1;
+  });
+}
+
+interface VaryOptions {
+  readonly out: string;
+  readonly perProblem: string;
+  readonly seed: string;
+  readonly wallMs: string;
+  readonly workers?: string;
+}
+
+async function vary(specification: string, { out, ...options }: VaryOptions): Promise<void> {
+  const perProblem = wholeNumber(options.perProblem, "--per-problem", 1);
+  const settings = { perProblem, seed: wholeNumber(options.seed, "--seed", 0), wallMs: wholeNumber(options.wallMs, "--wall-ms", 1) };
+  await interruptible(`${out} holds what was made so far`, async (signal) => {
+    await using runner = await openRunner(workersOf(options));
+    const problems = problemsOf(await openSource(specification, { purpose: "evaluate", runner }));
+    await writeAtomic(out, "");
+    await using writer = await JsonlWriter.open(out);
+    const bar = openProgress("variants", problems.length * perProblem);
+    let made = 0;
+    try {
+      for await (const problem of makeVariants({ ...settings, problems, runner, signal })) {
+        bar.update(++made);
+        await writer.append(problem);
+      }
+    } finally {
+      bar.stop();
+    }
+    process.stdout.write(`${made} variants of ${problems.length} programs in ${out}\n`);
     if (made === 0) process.exitCode = 1;
   });
 }
