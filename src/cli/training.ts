@@ -97,7 +97,7 @@ export async function runStage({ options, identity, metrics, train }: Stage): Pr
     });
     const end = step < steps ? `stopped at step ${step} of ${steps}; the same command goes on` : `done, ${steps} steps`;
     const checkpoint = await newestCheckpoint(path).catch(() => undefined);
-    const lowest = await run.lowest("eval_loss");
+    const lowest = metrics.includes("eval_loss") ? await run.lowest("eval_loss") : undefined;
     const best = lowest ? `; lowest eval_loss ${brief(lowest.value)} at step ${lowest.step}` : "";
     process.stdout.write(`${end}${checkpoint === undefined ? "" : `; ${checkpoint}`}${best}\n`);
   } finally {

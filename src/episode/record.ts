@@ -73,6 +73,7 @@ export const episodeSchema = z.strictObject({
   format: z.literal(episodeFormat),
   id: z.string(),
   groupKey: z.string().exactOptional(),
+  step: z.int().exactOptional().describe("training step for which it was played"),
   seed: z.int(),
   task: z.strictObject({
     id: z.string(),

@@ -7,7 +7,7 @@
  */
 import { setMaxListeners } from "node:events";
 import { open, readFile, truncate } from "node:fs/promises";
-import { digestOf, InputError, JsonlWriter, Rng, readJsonl, writeAtomic } from "../base/index.ts";
+import { digestOf, escapeRegExp, InputError, JsonlWriter, Rng, readJsonl, writeAtomic } from "../base/index.ts";
 import { createScratchpad } from "../editor/index.ts";
 import { type Policy, type Prompt, readAnswer, type Sample } from "../episode/index.ts";
 import { feedbackOf, type Runner, type Status } from "../sandbox/index.ts";
@@ -124,7 +124,7 @@ async function attempt(options: FaultOptions, number: number): Promise<Outcome> 
 }
 
 function defines(program: string, name: string): boolean {
-  const escaped = name.replace(/\W/g, "\\$&");
+  const escaped = escapeRegExp(name);
   return new RegExp(`^(?:(?:async +)?def +|class +|(?=${escaped} *[=:]))${escaped}(?!\\w)`, "m").test(program);
 }
 

@@ -8,7 +8,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Episode, readTrainedPrompt } from "../../src/episode/index.ts";
+import { readEpisodes, readTrainedPrompt } from "../../src/episode/index.ts";
 import { readTinkerState } from "../../src/policy/index.ts";
 import { openTinkerServer, type TinkerServer } from "../../src/serve/index.ts";
 import { coe, compareRuns, metricsOf, newestCheckpoint, runPair, type SmallSetup, smallSetup, turnsOf } from "./runs.ts";
@@ -56,8 +56,12 @@ describe("the loops over a Tinker server", () => {
     await expect(coe(...rl)).rejects.toThrow(/doesn't say how it was prompted in fine-tuning; give --prompt\.instruction/);
     await coe(...rl, "--prompt.instruction", "none");
     expect(await readTrainedPrompt(await newestCheckpoint(at("rl-named")))).toMatchObject({ instruction: "none" });
-    const { settings } = JSON.parse((await readFile(join(at("rl-named"), "episodes.jsonl"), "utf8")).split("\n")[0]!) as Episode;
-    expect(settings.instruction).toBe("none");
+    const played: unknown[] = [];
+    for await (const { step, settings } of readEpisodes(join(at("rl-named"), "episodes.jsonl"))) played.push([step, settings.instruction]);
+    expect(played).toEqual([
+      [1, "none"],
+      [1, "none"],
+    ]);
   }, 60_000);
 
   it("train the same policy by coe rl with the quick preset's settings, on fewer and shorter episodes", async () => {

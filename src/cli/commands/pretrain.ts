@@ -63,7 +63,7 @@ async function pretrain(options: StageOptions & Record<string, unknown>): Promis
         ...(heldOut && { "eval.data": heldOut.digest() }),
       },
     },
-    metrics: ["loss", "eval_loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
+    metrics: ["loss", ...(config.eval ? ["eval_loss"] : []), "grad_norm", "learning_rate", "time/tokens_per_second"],
     train: async (run, hooks) => {
       await using backend = await openLocalBackend({
         model,

@@ -66,7 +66,7 @@ async function sft(options: StageOptions & BackendFlags & Record<string, unknown
         ...(initial !== undefined && { adapter: await digestOfModel(initial) }),
       },
     },
-    metrics: ["loss", "eval_loss", "grad_norm", "learning_rate", "time/tokens_per_second"],
+    metrics: ["loss", ...(config.eval ? ["eval_loss"] : []), "grad_norm", "learning_rate", "time/tokens_per_second"],
     train: async (run, hooks) => {
       const { steps, saveEvery, keepCheckpoints, tokensPerPass, optimiser, batchSize, bucketBatches, seed, lora } = config;
       await using backend = target

@@ -9,7 +9,7 @@ import { spawn } from "node:child_process";
 import { cp, lstat, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { InputError } from "../../base/index.ts";
+import { escapeRegExp, InputError } from "../../base/index.ts";
 import { type Job, type Runner, SandboxError, type TestResult, type Verdict } from "../../sandbox/index.ts";
 
 export interface CommandOptions {
@@ -145,10 +145,7 @@ function verdictOf(command: string, code: number | null, output: string, timedOu
   const passed = Number(/\b(\d+) passed/.exec(output)?.[1] ?? 0);
   const failed = Number(/\b(\d+) (?:failed|errors?)\b/.exec(output)?.[1] ?? /\bfailures=(\d+)/.exec(output)?.[1] ?? 0);
   const status = timedOut ? "timedOut" : code === 0 ? "passed" : "failed";
-  const name = file
-    .split(/[\\/]/)
-    .at(-1)!
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const name = escapeRegExp(file.split(/[\\/]/).at(-1)!);
   const line = [...output.matchAll(new RegExp(`${name}(?:", line |:)(\\d+)`, "g"))].at(-1)?.[1];
   const said =
     /^E\s+(?:(\w+(?:Error|Exception|Warning)): ?)?(.*)$/m.exec(output) ??

@@ -7,7 +7,7 @@
  */
 import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { InputError, messageOf, readText } from "../../base/index.ts";
+import { escapeRegExp, InputError, messageOf, readText } from "../../base/index.ts";
 import { readJson } from "../files/config.ts";
 import { ByteBpe } from "./byte-bpe.ts";
 import { byteCharacters, bytesOfByteLevel, bytesOfSentencePiece, decodeSentencePiece } from "./bytes.ts";
@@ -218,8 +218,8 @@ function surroundings(library: LibraryTokenizer): [number[], number[]] {
 /** Matches added tokens, the longest first. */
 function splitter(tokens: readonly AddedToken[]): RegExp | undefined {
   if (tokens.length === 0) return undefined;
-  const escaped = tokens.map((token) => token.content).sort((a, b) => b.length - a.length);
-  return new RegExp(escaped.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "gu");
+  const texts = tokens.map((token) => token.content).sort((a, b) => b.length - a.length);
+  return new RegExp(texts.map(escapeRegExp).join("|"), "gu");
 }
 
 function templateOf(config: TokenizerConfigJson | undefined): string | undefined {
