@@ -33,7 +33,7 @@ const lora = z
 const run = {
   seed: z.int().min(0).default(1).describe("seed of everything random in the run"),
   saveEvery: z.int().min(1).default(50).describe("steps between checkpoints"),
-  keepCheckpoints: z.int().min(1).default(2).describe("checkpoints kept"),
+  keepCheckpoints: z.int().min(1).default(2).describe("newest checkpoints kept; with held-out data the one with the lowest eval_loss, too"),
 };
 
 const contextLength = z.int().min(64).max(131_072).default(2_048).describe("longest sequence, tokens");
@@ -98,6 +98,12 @@ export const sftConfig = z.strictObject({
     ),
   arm: z.enum(armNames).default("chain-of-edits").describe("what is taught"),
   data: z.array(z.string()).min(1).describe("demonstrations (coe demos), or s1K-style reasoning traces, as JSONL"),
+  exitShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe("share of the chain-of-edits demonstrations with their last state and EXIT; less saves reading a program for one easy word"),
   prompt,
   contextLength,
   batchSize: z.int().min(1).default(32).describe("sequences per step"),

@@ -46,6 +46,20 @@ describe("run directory", () => {
     expect(await newestCheckpoint(path)).toMatch(/step-00000003$/);
   });
 
+  it("keeps the checkpoint with the lowest value of a metric besides the newest, also when it was measured at other steps, too", async () => {
+    const path = join(folder, "lowest");
+    await using run = await RunDirectory.open(path, identity, {});
+    const kept = async () => (await readdir(join(path, "checkpoints"))).sort().map((name) => Number(name.slice(5)));
+    for (const [step, loss] of [4, 2, 1, 3, 2.5, 3].entries()) {
+      await run.logMetrics(step + 1, step === 3 ? {} : { eval_loss: loss });
+      if (step !== 2) await run.saveCheckpoint(step + 1, 2, (to) => writeFile(join(to, "state"), ""), "eval_loss");
+    }
+    expect(await kept()).toEqual([2, 5, 6]);
+    await run.logMetrics(7, { eval_loss: 1.5 });
+    await run.saveCheckpoint(7, 2, (to) => writeFile(join(to, "state"), ""), "eval_loss");
+    expect(await kept()).toEqual([6, 7]);
+  });
+
   it("refuses another configuration, names the difference, and refuses a living owner", async () => {
     const path = join(folder, "other");
     {

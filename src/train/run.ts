@@ -89,9 +89,9 @@ export class RunDirectory implements AsyncDisposable {
 
   /**
    * Writes the checkpoint of `step`: `write` fills the folder that it is given; the folder becomes visible when whole.
-   * The newest `keep` checkpoints stay.
+   * The newest `keep` checkpoints stay, and of those before them the one at whose step the metric `lowest` was lowest.
    */
-  async saveCheckpoint(step: number, keep: number, write: (folder: string) => Promise<void>): Promise<string> {
+  async saveCheckpoint(step: number, keep: number, write: (folder: string) => Promise<void>, lowest?: string): Promise<string> {
     return guardDisk(this.path, async () => {
       const final = checkpointPath(this.path, step);
       const temporary = join(this.path, "checkpoints", `.step-${step}.${process.pid}.tmp`);
@@ -114,8 +114,10 @@ export class RunDirectory implements AsyncDisposable {
         await rm(temporary, { recursive: true, force: true });
         throw error;
       }
-      for (const old of (await stepsOf(this.path)).slice(0, -keep))
-        await rm(checkpointPath(this.path, old), { recursive: true, force: true });
+      const steps = await stepsOf(this.path);
+      const best = lowest === undefined ? undefined : await this.lowest(lowest, new Set(steps));
+      for (const old of steps.slice(0, -keep))
+        if (old !== best?.step) await rm(checkpointPath(this.path, old), { recursive: true, force: true });
       return final;
     });
   }
@@ -125,12 +127,13 @@ export class RunDirectory implements AsyncDisposable {
     return this.resumedStep === 0 ? undefined : checkpointPath(this.path, this.resumedStep);
   }
 
-  /** The lowest value so far of a metric that may be absent from steps, and its step. */
-  async lowest(metric: string): Promise<{ readonly step: number; readonly value: number } | undefined> {
+  /** The lowest value so far, among all steps or these, of a metric that may be absent from steps, and its step. */
+  async lowest(metric: string, among?: ReadonlySet<number>): Promise<{ readonly step: number; readonly value: number } | undefined> {
     let lowest: { readonly step: number; readonly value: number } | undefined;
     for await (const { value: record } of readJsonl(join(this.path, "metrics.jsonl"))) {
       const { step, [metric]: value } = record as { readonly step: number; readonly [name: string]: number | undefined };
-      if (value !== undefined && !(value >= (lowest?.value ?? Number.POSITIVE_INFINITY))) lowest = { step, value };
+      if (value !== undefined && among?.has(step) !== false && !(value >= (lowest?.value ?? Number.POSITIVE_INFINITY)))
+        lowest = { step, value };
     }
     return lowest;
   }

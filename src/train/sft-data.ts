@@ -8,7 +8,7 @@
  * Segments are encoded one by one, as the sampler meets them, so that training sees the ids that sampling sees.
  * Not guaranteed: that every record fits the context; those that don't are counted and left out.
  */
-import { InputError, readJsonl, sha256 } from "../base/index.ts";
+import { InputError, Rng, readJsonl, sha256 } from "../base/index.ts";
 import type { ArmName, RolloutSettings } from "../episode/index.ts";
 import type { TraceEncoder } from "../policy/index.ts";
 import { type Demonstration, readDemonstration } from "../tasks/index.ts";
@@ -30,6 +30,8 @@ export interface SftDataOptions {
   readonly encoder: TraceEncoder;
   readonly contextLength: number;
   readonly seed: number;
+  /** Share of the demonstrations of edits that keep their last state and EXIT. Default 1. */
+  readonly exitShare?: number;
   readonly onProgress?: (records: number) => void;
   /** Hears for each record what it is about: a problem's id, or a digest of the question. */
   readonly onKey?: (key: string) => void;
@@ -78,10 +80,18 @@ function segmentsOf(value: unknown, where: string, options: SftDataOptions): Seg
 }
 
 /** The segments of one demonstration for one arm, without the begin token; an answer ends with the end token, a command with its line. */
-function segmentsOfDemonstration(demonstration: Demonstration, { arm, settings, encoder, seed }: SftDataOptions): Segment[] {
+function segmentsOfDemonstration(given: Demonstration, { arm, settings, encoder, seed, exitShare = 1 }: SftDataOptions): Segment[] {
+  const demonstration = arm === "chain-of-edits" && !Rng.keyed("exit", seed, given.id).chance(exitShare) ? withoutExit(given) : given;
   return piecesOfDemonstration(demonstration, arm, settings, seed).map(({ text, written }) =>
     written && arm !== "chain-of-edits" ? answer(text, encoder) : segment(text, written, encoder),
   );
+}
+
+function withoutExit(demonstration: Demonstration): Demonstration {
+  const turns = demonstration.turns.slice(0, -1);
+  return demonstration.turns.at(-1)?.command.kind === "EXIT" && turns.some(({ detour }) => !detour)
+    ? { ...demonstration, turns }
+    : demonstration;
 }
 
 function segment(text: string, written: boolean, encoder: TraceEncoder): Segment {

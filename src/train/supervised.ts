@@ -59,7 +59,7 @@ export async function trainSupervised(options: SupervisedOptions): Promise<numbe
     }
   }
   const save = async () => {
-    await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path));
+    await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path), "eval_loss");
     saved = step;
   };
   while (step < steps && !signal?.aborted) {

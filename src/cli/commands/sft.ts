@@ -96,7 +96,7 @@ async function sft(options: StageOptions & BackendFlags & Record<string, unknown
 async function readData(
   title: string,
   paths: readonly string[],
-  { arm, contextLength, prompt }: SftConfig,
+  { arm, contextLength, prompt, exitShare }: Pick<SftConfig, "arm" | "contextLength" | "prompt" | "exitShare">,
   model: string,
   seed: number,
   onKey: (key: string) => void,
@@ -105,7 +105,7 @@ async function readData(
   const settings = rolloutSettings({ ...prompt, arm, contextTokens: contextLength });
   const isShown = process.stderr.isTTY;
   const onProgress = (done: number) => process.stderr.write(`\r${done} records read`);
-  const options = { arm, settings, encoder, contextLength, seed, onKey, ...(isShown && { onProgress }) };
+  const options = { arm, settings, encoder, contextLength, seed, exitShare, onKey, ...(isShown && { onProgress }) };
   const { data, records, tooLong } = await readSftData(paths, options);
   const left = tooLong > 0 ? `, ${tooLong} left out: longer than ${contextLength} tokens` : "";
   process.stderr.write(`${isShown ? "\r\u001b[2K" : ""}${title}${records} records, ${data.length} sequences${left}\n`);
@@ -115,7 +115,7 @@ async function readData(
 async function readHeldOut(config: SftConfig, model: string, trained: ReadonlySet<string>): Promise<HeldOut | undefined> {
   if (!config.eval) return undefined;
   const keys = new Set<string>();
-  const data = await readData("held out: ", config.eval.data, config, model, 0, (key) => keys.add(key));
+  const data = await readData("held out: ", config.eval.data, { ...config, exitShare: 1 }, model, 0, (key) => keys.add(key));
   warnOfOverlap(trained, keys);
   return { ...config.eval, data: selectHeldOut(data, config.eval.sequences) };
 }
