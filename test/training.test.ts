@@ -63,13 +63,13 @@ async function weightsOf(run: string): Promise<Record<string, string>> {
 }
 
 /** What a run measures on held-out data, by step; the same run without held-out data has the same weights and all other metrics. */
-async function measures(stage: string, args: readonly string[]): Promise<Record<string, number>> {
+async function measures(stage: string, args: readonly string[], metric = "eval_loss"): Promise<Record<string, number>> {
   await coe(stage, ...args, "--run", at(`${stage}-plain`));
   expect(await weightsOf(at(`${stage}-plain`))).toEqual(await weightsOf(at(`${stage}-whole`)));
-  const metrics = (await recordsOf(at(`${stage}-whole`), "metrics.jsonl")) as { step: number; eval_loss?: number }[];
-  const others = metrics.map((line) => Object.fromEntries(Object.entries(line).filter(([name]) => !name.startsWith("eval_loss"))));
-  expect(others.filter(({ step }) => step !== 0)).toEqual(await recordsOf(at(`${stage}-plain`), "metrics.jsonl"));
-  return Object.fromEntries(metrics.flatMap(({ step, eval_loss: loss }) => (loss === undefined ? [] : [[step, loss]])));
+  const metrics = (await recordsOf(at(`${stage}-whole`), "metrics.jsonl")) as Record<string, number>[];
+  const others = metrics.map((line) => Object.fromEntries(Object.entries(line).filter(([name]) => !name.startsWith("eval_"))));
+  expect(others.filter((line) => line["step"] !== 0)).toEqual(await recordsOf(at(`${stage}-plain`), "metrics.jsonl"));
+  return Object.fromEntries(metrics.flatMap((line) => (metric in line ? [[line["step"], line[metric]]] : [])));
 }
 
 /** Runs to the end in one go and, in another folder, killed after `lines` metrics and run again; both must be equal. */
@@ -111,6 +111,7 @@ beforeAll(async () => {
   await writeFile(at("demos.jsonl"), jsonl(Array.from({ length: 12 }, (_, i) => demonstration(i))));
   await writeFile(at("held-out.jsonl"), jsonl(Array.from({ length: 4 }, (_, i) => demonstration(11 + i))));
   await writeFile(at("tasks.jsonl"), jsonl(Array.from({ length: 6 }, (_, i) => task(i))));
+  await writeFile(at("held-out-tasks.jsonl"), jsonl(Array.from({ length: 5 }, (_, i) => task(5 + i))));
   await writeTinyModel(at("base"), { text: JSON.stringify(demonstration(1)), vocabSize: 320 });
 });
 
@@ -156,7 +157,12 @@ describe("training", () => {
       "--updates-per-step",
       "2",
     ];
-    await survives("rl", [...rl, ...few, "--overlap", "--curriculum.enabled", ...common], 3);
+    const run = [...rl, ...few, "--overlap", "--curriculum.enabled", ...common];
+    const held = ["--eval.tasks", at("held-out-tasks.jsonl"), "--eval.every", "2", "--eval.max-tasks", "3", "--eval.on-start"];
+    await survives("rl", [...run, ...held], 4);
+    const solved = await measures("rl", run, "eval_solve_rate");
+    expect(Object.keys(solved)).toEqual(["0", "2", "4", "5"]);
+    for (const rate of Object.values(solved)) expect([0, 1, 2, 3, 4, 5, 6]).toContainEqual(Math.round(rate * 6 * 1e6) / 1e6); // 3 tasks × 2 episodes
   }, 300_000);
 
   it("says how much of the held-out data is trained on, and which measurement was the lowest", async () => {
@@ -171,7 +177,7 @@ describe("training", () => {
       for (const spy of spies) spy.mockRestore();
     }
     const said = written.join("");
-    expect(said).toContain("1 of the 4 problems or texts of eval.data are in the training data, too");
+    expect(said).toContain("1 of the 4 held-out problems or texts are in the training data, too");
     expect(said).toMatch(/done, 1 steps; .*; lowest eval_loss [\d.]+ at step 1\n/);
     await expect(coe(...sftArgs("none"), "--eval.every", "5")).rejects.toThrow(/eval\.data is missing/);
   });

@@ -74,7 +74,7 @@ export class LiveView {
     const done = step - this.#firstStep;
     const times = `${duration(elapsed)} so far${done === 0 ? "" : `, ${duration((elapsed / done) * (steps - step))} left`}`;
     if (this.#stream.isTTY) this.#redraw(this.#lines(step, steps, times));
-    else if (elapsed - this.#printed >= PLAIN_EVERY || step === steps || metrics["eval_loss"] !== undefined) {
+    else if (elapsed - this.#printed >= PLAIN_EVERY || step === steps || Object.keys(metrics).some((name) => name.startsWith("eval_"))) {
       this.#printed = elapsed;
       const shown = this.#options.metrics.flatMap((name) => (metrics[name] === undefined ? [] : [`${name} ${brief(metrics[name])}`]));
       this.#stream.write(`${this.#options.title} ${step}/${steps}  ${shown.join("  ")}  ${times}\n`);

@@ -8,7 +8,15 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { InputError, type Logger, messageOf } from "../base/index.ts";
-import { newestCheckpoint, overlapOf, RunDirectory, type RunIdentity, type StepReport } from "../train/index.ts";
+import {
+  heldOutLoss,
+  heldOutSolveRate,
+  newestCheckpoint,
+  overlapOf,
+  RunDirectory,
+  type RunIdentity,
+  type StepReport,
+} from "../train/index.ts";
 import { brief, LiveView } from "./live.ts";
 import { TensorBoardWriter } from "./tensorboard.ts";
 
@@ -46,8 +54,8 @@ export async function modelFolder(path: string): Promise<string> {
 export function warnOfOverlap(trained: ReadonlySet<string>, heldOut: ReadonlySet<string>): void {
   const shared = overlapOf(trained, heldOut);
   if (shared === 0) return;
-  const of = `${shared} of the ${heldOut.size} problems or texts of eval.data`;
-  process.stderr.write(`warning: ${of} are in the training data, too: eval_loss is too low; leave them out of one\n`);
+  const of = `${shared} of the ${heldOut.size} held-out problems or texts`;
+  process.stderr.write(`warning: ${of} are in the training data, too: what is measured on them looks too good; leave them out of one\n`);
 }
 
 export interface Stage {
@@ -97,9 +105,12 @@ export async function runStage({ options, identity, metrics, train }: Stage): Pr
     });
     const end = step < steps ? `stopped at step ${step} of ${steps}; the same command goes on` : `done, ${steps} steps`;
     const checkpoint = await newestCheckpoint(path).catch(() => undefined);
-    const lowest = metrics.includes("eval_loss") ? await run.lowest("eval_loss") : undefined;
-    const best = lowest ? `; lowest eval_loss ${brief(lowest.value)} at step ${lowest.step}` : "";
-    process.stdout.write(`${end}${checkpoint === undefined ? "" : `; ${checkpoint}`}${best}\n`);
+    const measure = [heldOutLoss, heldOutSolveRate].find(({ metric }) => metrics.includes(metric));
+    const best = measure && (await run.best(measure));
+    const most = best
+      ? `; ${measure.better === "lower" ? "lowest" : "highest"} ${measure.metric} ${brief(best.value)} at step ${best.step}`
+      : "";
+    process.stdout.write(`${end}${checkpoint === undefined ? "" : `; ${checkpoint}`}${most}\n`);
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     await writes;

@@ -33,7 +33,11 @@ const lora = z
 const run = {
   seed: z.int().min(0).default(1).describe("seed of everything random in the run"),
   saveEvery: z.int().min(1).default(50).describe("steps between checkpoints"),
-  keepCheckpoints: z.int().min(1).default(2).describe("newest checkpoints kept; with held-out data the one with the lowest eval_loss, too"),
+  keepCheckpoints: z
+    .int()
+    .min(1)
+    .default(2)
+    .describe("newest checkpoints kept; with held-out data the best of those measured (eval_loss, eval_solve_rate), too"),
 };
 
 const contextLength = z.int().min(64).max(131_072).default(2_048).describe("longest sequence, tokens");
@@ -54,6 +58,20 @@ const heldOut = z
     every: z.int().min(1).default(100).describe("steps between measurements of held-out data; there is one after the last step, too"),
     sequences: z.int().min(1).default(128).describe("held-out sequences measured, at most: the same each time, and for every seed"),
     onStart: z.boolean().default(false).describe("measure held-out data before the first step, too"),
+  })
+  .optional();
+
+/** Tasks that are never trained on. Absent: a run and its configuration are as if this section didn't exist. */
+const heldOutTasks = z
+  .strictObject({
+    tasks: z
+      .array(z.string())
+      .min(1)
+      .describe("held-out tasks; their solve rate is measured while training, training itself is the same without"),
+    every: z.int().min(1).default(25).describe("steps between measurements of held-out tasks; there is one after the last step, too"),
+    maxTasks: z.int().min(1).default(64).describe("held-out tasks played, at most: the same each time, and for every seed"),
+    samples: z.int().min(1).default(2).describe("episodes per held-out task"),
+    onStart: z.boolean().default(false).describe("measure held-out tasks before the first step, too"),
   })
   .optional();
 
@@ -171,6 +189,7 @@ export const rlConfig = z.strictObject({
       floor: z.number().positive().max(1).default(0.1).describe("least weight of a task"),
     })
     .prefault({}),
+  eval: heldOutTasks,
   overlap: z.boolean().default(false).describe("sample the next batch while training on this one: faster, one batch off-policy"),
   concurrency: z.int().min(1).default(64).describe("episodes under way at once"),
   tokensPerPass,

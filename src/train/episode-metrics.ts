@@ -39,6 +39,11 @@ export function metricsOfEpisodes(groups: readonly (readonly Episode[])[]): Metr
   };
 }
 
+/** Share of the groups with an episode that solved its task. */
+export function solvedShare(groups: readonly (readonly Episode[])[]): number {
+  return share(groups, (group) => group.some((episode) => episode.solved));
+}
+
 /** Mean of log p_sampled − log p_model over the ids that were a choice: at temperature 1, −log of what the grammar left of the probability. */
 function maskGap(turns: readonly Episode["turns"][number][]): number {
   const gaps = turns.flatMap(({ logprobs = [], modelLogprobs = [] }) =>

@@ -8,8 +8,11 @@ import { InputError, Rng } from "../base/index.ts";
 import type { Task } from "../tasks/index.ts";
 import type { Datum, TrainerBackend } from "./backend.ts";
 import { passesOf, totalWeight } from "./datum.ts";
-import type { Metrics } from "./run.ts";
+import type { Measure, Metrics } from "./run.ts";
 import { DivergedError } from "./step.ts";
+
+/** What checkpoints are compared by. */
+export const heldOutLoss: Measure = { metric: "eval_loss", better: "lower" };
 
 export interface HeldOut {
   readonly data: readonly Datum[];

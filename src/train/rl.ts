@@ -22,6 +22,7 @@ import type { Datum, TrainerBackend } from "./backend.ts";
 import type { RlConfig } from "./config.ts";
 import { Curriculum } from "./curriculum.ts";
 import { metricsOfEpisodes } from "./episode-metrics.ts";
+import { type HeldOutTasks, heldOutSolveRate, solveRateMeter } from "./held-out-tasks.ts";
 import { creditGroups, rolloutGroups } from "./rollouts.ts";
 import type { Metrics, RunDirectory } from "./run.ts";
 import { learningRateAt } from "./schedule.ts";
@@ -35,6 +36,8 @@ export interface RlOptions {
   readonly runner: PooledRunner;
   readonly tasks: readonly Task[];
   readonly settings: RolloutSettings;
+  /** What the solve rate is measured on while training. */
+  readonly heldOut?: HeldOutTasks;
   readonly run: RunDirectory;
   readonly logger: Logger;
   readonly onStep?: (report: StepReport) => void;
@@ -48,10 +51,18 @@ export async function trainRl(options: RlOptions): Promise<number> {
   const loop = new RlLoop(options);
   let step = await loop.resume();
   let saved = step;
+  if (step === 0) {
+    const metrics = await loop.measure(step);
+    if (metrics) {
+      await run.logMetrics(step, metrics);
+      options.onStep?.({ step, steps: config.steps, metrics });
+    }
+  }
   while (step < config.steps && !signal?.aborted) {
-    const metrics = await loop.step(step + 1);
-    if (!metrics) break;
+    const trained = await loop.step(step + 1);
+    if (!trained) break;
     step++;
+    const metrics = { ...trained, ...(await loop.measure(step)) };
     await run.logMetrics(step, metrics);
     if (step % config.saveEvery === 0 || step === config.steps) {
       await loop.save(step);
@@ -80,10 +91,14 @@ export class RolloutError extends CoeError {
 class RlLoop {
   readonly #options: RlOptions;
   readonly #curriculum: Curriculum;
+  readonly #meter: ReturnType<typeof solveRateMeter> | undefined;
   #ahead: Promise<Batch> | undefined;
 
   constructor(options: RlOptions) {
     this.#options = options;
+    const { backend, runner, settings, logger, heldOut, config } = options;
+    const { concurrency } = config;
+    this.#meter = heldOut && solveRateMeter(heldOut, { backend, runner, settings, logger, concurrency });
     this.#curriculum = new Curriculum(options.tasks.length, options.config.curriculum, options.config.seed);
   }
 
@@ -98,13 +113,21 @@ class RlLoop {
     return run.resumedStep;
   }
 
+  /** Plays the held-out tasks when it is time. */
+  async measure(step: number): Promise<Metrics | undefined> {
+    if (!this.#meter) return undefined;
+    await this.#ahead; // one policy at a time
+    return this.#meter(step, this.#options.config.steps);
+  }
+
   async save(step: number): Promise<void> {
     const { backend, config, run } = this.#options;
     const ahead = (await this.#ahead) ?? null;
-    await run.saveCheckpoint(step, config.keepCheckpoints, async (folder) => {
+    const write = async (folder: string) => {
       await backend.save(folder);
       await writeFile(join(folder, "rl.json"), JSON.stringify({ curriculum: this.#curriculum.save(), ahead }));
-    });
+    };
+    await run.saveCheckpoint(step, config.keepCheckpoints, write, heldOutSolveRate);
   }
 
   /** One step; undefined when it was aborted while sampling, with nothing changed. */

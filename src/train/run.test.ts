@@ -2,6 +2,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { heldOutLoss } from "./held-out.ts";
 import { newestCheckpoint, RunDirectory, type RunIdentity } from "./run.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "coe-run-"));
@@ -52,12 +53,15 @@ describe("run directory", () => {
     const kept = async () => (await readdir(join(path, "checkpoints"))).sort().map((name) => Number(name.slice(5)));
     for (const [step, loss] of [4, 2, 1, 3, 2.5, 3].entries()) {
       await run.logMetrics(step + 1, step === 3 ? {} : { eval_loss: loss });
-      if (step !== 2) await run.saveCheckpoint(step + 1, 2, (to) => writeFile(join(to, "state"), ""), "eval_loss");
+      if (step !== 2) await run.saveCheckpoint(step + 1, 2, (to) => writeFile(join(to, "state"), ""), heldOutLoss);
     }
     expect(await kept()).toEqual([2, 5, 6]);
     await run.logMetrics(7, { eval_loss: 1.5 });
-    await run.saveCheckpoint(7, 2, (to) => writeFile(join(to, "state"), ""), "eval_loss");
+    await run.saveCheckpoint(7, 2, (to) => writeFile(join(to, "state"), ""), heldOutLoss);
     expect(await kept()).toEqual([6, 7]);
+    expect(await run.best(heldOutLoss)).toEqual({ step: 3, value: 1 });
+    expect(await run.best({ metric: "eval_loss", better: "higher" })).toEqual({ step: 1, value: 4 });
+    expect(await run.best({ metric: "absent", better: "higher" })).toBeUndefined();
   });
 
   it("refuses another configuration, names the difference, and refuses a living owner", async () => {

@@ -23,6 +23,12 @@ export interface RunIdentity {
 /** One line of metrics.jsonl; names have slashes, values are finite numbers. Names under `time/` vary from run to run. */
 export type Metrics = Readonly<Record<string, number>>;
 
+/** A metric by which checkpoints are compared, and which of two values is the better one. */
+export interface Measure {
+  readonly metric: string;
+  readonly better: "lower" | "higher";
+}
+
 /** Byte lengths of the run's JSONL files at a checkpoint, so that a resume can cut them back. */
 interface Marks {
   readonly metrics: number;
@@ -89,9 +95,9 @@ export class RunDirectory implements AsyncDisposable {
 
   /**
    * Writes the checkpoint of `step`: `write` fills the folder that it is given; the folder becomes visible when whole.
-   * The newest `keep` checkpoints stay, and of those before them the one at whose step the metric `lowest` was lowest.
+   * The newest `keep` checkpoints stay, and of those before them the one at whose step `measure` was best.
    */
-  async saveCheckpoint(step: number, keep: number, write: (folder: string) => Promise<void>, lowest?: string): Promise<string> {
+  async saveCheckpoint(step: number, keep: number, write: (folder: string) => Promise<void>, measure?: Measure): Promise<string> {
     return guardDisk(this.path, async () => {
       const final = checkpointPath(this.path, step);
       const temporary = join(this.path, "checkpoints", `.step-${step}.${process.pid}.tmp`);
@@ -115,7 +121,7 @@ export class RunDirectory implements AsyncDisposable {
         throw error;
       }
       const steps = await stepsOf(this.path);
-      const best = lowest === undefined ? undefined : await this.lowest(lowest, new Set(steps));
+      const best = measure === undefined ? undefined : await this.best(measure, new Set(steps));
       for (const old of steps.slice(0, -keep))
         if (old !== best?.step) await rm(checkpointPath(this.path, old), { recursive: true, force: true });
       return final;
@@ -127,15 +133,19 @@ export class RunDirectory implements AsyncDisposable {
     return this.resumedStep === 0 ? undefined : checkpointPath(this.path, this.resumedStep);
   }
 
-  /** The lowest value so far, among all steps or these, of a metric that may be absent from steps, and its step. */
-  async lowest(metric: string, among?: ReadonlySet<number>): Promise<{ readonly step: number; readonly value: number } | undefined> {
-    let lowest: { readonly step: number; readonly value: number } | undefined;
+  /** The best value so far, among all steps or these, of a metric that may be absent from steps, and its (first) step. */
+  async best(
+    { metric, better }: Measure,
+    among?: ReadonlySet<number>,
+  ): Promise<{ readonly step: number; readonly value: number } | undefined> {
+    const sign = better === "lower" ? 1 : -1;
+    let best: { readonly step: number; readonly value: number } | undefined;
     for await (const { value: record } of readJsonl(join(this.path, "metrics.jsonl"))) {
       const { step, [metric]: value } = record as { readonly step: number; readonly [name: string]: number | undefined };
-      if (value !== undefined && among?.has(step) !== false && !(value >= (lowest?.value ?? Number.POSITIVE_INFINITY)))
-        lowest = { step, value };
+      if (value === undefined || among?.has(step) === false) continue;
+      if (best === undefined || sign * value < sign * best.value) best = { step, value };
     }
-    return lowest;
+    return best;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

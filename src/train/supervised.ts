@@ -8,7 +8,7 @@ import { Rng } from "../base/index.ts";
 import type { AdamSettings, Datum, TrainerBackend } from "./backend.ts";
 import type { SftConfig } from "./config.ts";
 import { totalWeight } from "./datum.ts";
-import { type HeldOut, heldOutMeter } from "./held-out.ts";
+import { type HeldOut, heldOutLoss, heldOutMeter } from "./held-out.ts";
 import type { Metrics, RunDirectory } from "./run.ts";
 import { learningRateAt } from "./schedule.ts";
 import { trainStep } from "./step.ts";
@@ -59,7 +59,7 @@ export async function trainSupervised(options: SupervisedOptions): Promise<numbe
     }
   }
   const save = async () => {
-    await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path), "eval_loss");
+    await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path), heldOutLoss);
     saved = step;
   };
   while (step < steps && !signal?.aborted) {

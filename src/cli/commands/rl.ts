@@ -3,11 +3,22 @@ import { InputError } from "../../base/index.ts";
 import { readTrainedPrompt, rolloutSettings, type TrainedPrompt } from "../../episode/index.ts";
 import { openRunner, type Runner } from "../../sandbox/index.ts";
 import { openSource, type Task, tasksOf } from "../../tasks/index.ts";
-import { digestOfModel, digestOfTasks, openLocalBackend, type RlConfig, rlConfig, trainRl } from "../../train/index.ts";
+import {
+  digestOfModel,
+  digestOfTasks,
+  type HeldOutTasks,
+  heldOutSolveRate,
+  openLocalBackend,
+  problemKey,
+  type RlConfig,
+  rlConfig,
+  selectHeldOutTasks,
+  trainRl,
+} from "../../train/index.ts";
 import { addConfigFlags, readConfig } from "../config-flags.ts";
 import type { Register } from "../program.ts";
 import { addBackendFlags, type BackendFlags, digestOfTarget, initialWeights, openTargetBackend, tinkerTarget } from "../tinker.ts";
-import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf } from "../training.ts";
+import { addStageOptions, modelFolder, runStage, type StageOptions, threadsOf, warnOfOverlap } from "../training.ts";
 import { withWallTime } from "../wall-time.ts";
 
 export const register: Register = (program) => {
@@ -56,6 +67,7 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
     );
   await using runner = await openRunner({ cacheSize });
   const tasks = await readTasks(config.tasks, runner);
+  const heldOut = await readHeldOut(config, tasks, runner);
   process.stderr.write(`${tasks.length} broken programs; Python ${runner.backend.python} by ${runner.backend.name}\n`);
   await runStage({
     options,
@@ -66,9 +78,20 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
         model: await (target ? digestOfTarget(target) : digestOfModel(model)),
         adapter: initial ?? (await digestOfModel(adapter)),
         tasks: digestOfTasks(tasks),
+        ...(heldOut && { "eval.tasks": digestOfTasks(heldOut.tasks) }),
       },
     },
-    metrics: ["reward", "solve_rate", "turns/mean", "episodes/exit_share", "kl", "entropy", "loss", "sampling/logp_difference_mean"],
+    metrics: [
+      "reward",
+      "solve_rate",
+      ...(heldOut ? [heldOutSolveRate.metric] : []),
+      "turns/mean",
+      "episodes/exit_share",
+      "kl",
+      "entropy",
+      "loss",
+      "sampling/logp_difference_mean",
+    ],
     train: async (run, hooks) => {
       await using backend =
         target && initial !== undefined
@@ -95,6 +118,7 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
         backend,
         runner: withWallTime(runner, config.wallMs),
         tasks,
+        ...(heldOut && { heldOut }),
         settings: settingsOf({ ...config, grammar }, prompt),
         run,
         ...hooks,
@@ -119,6 +143,14 @@ function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
     rewards,
     format: "trace",
   });
+}
+
+async function readHeldOut(config: RlConfig, trained: readonly Task[], runner: Runner): Promise<HeldOutTasks | undefined> {
+  if (!config.eval) return undefined;
+  const all = await readTasks(config.eval.tasks, runner);
+  if (all.length === 0) throw new InputError(`${config.eval.tasks.join(", ")} holds no task to measure on`);
+  warnOfOverlap(new Set(trained.map(problemKey)), new Set(all.map(problemKey)));
+  return { ...config.eval, tasks: selectHeldOutTasks(all, config.eval.maxTasks) };
 }
 
 async function readTasks(sources: readonly string[], runner: Runner): Promise<Task[]> {
