@@ -4,26 +4,23 @@
  * Each measurement plays the same tasks with the same seeds under the weights as they are; the curriculum, the batches and everything random
  * go on as if there were none. Not guaranteed: that the tasks are indeed apart from those trained on; see `overlapOf`.
  */
-import { type Logger, Rng } from "../base/index.ts";
+import type { Logger } from "../base/index.ts";
 import type { RolloutSettings } from "../episode/index.ts";
 import type { Runner } from "../sandbox/index.ts";
 import type { Task } from "../tasks/index.ts";
 import type { TrainerBackend } from "./backend.ts";
 import { metricsOfEpisodes, solvedShare } from "./episode-metrics.ts";
+import { type Due, isDue } from "./held-out.ts";
 import { rolloutGroups } from "./rollouts.ts";
 import type { Measure, Metrics } from "./run.ts";
 
 /** What checkpoints are compared by. */
 export const heldOutSolveRate: Measure = { metric: "eval_solve_rate", better: "higher" };
 
-export interface HeldOutTasks {
+export interface HeldOutTasks extends Due {
   readonly tasks: readonly Task[];
-  /** Steps between measurements; there is one after the last step, too. */
-  readonly every: number;
   /** Episodes per task. */
   readonly samples: number;
-  /** Measure before the first step, too: a line of metrics of step 0. */
-  readonly onStart: boolean;
 }
 
 export interface HeldOutPlay {
@@ -34,22 +31,16 @@ export interface HeldOutPlay {
   readonly logger: Logger;
 }
 
-/** At most `count` of the tasks, in a fixed order of its own: the same whatever a run's seed. */
-export function selectHeldOutTasks(tasks: readonly Task[], count: number): Task[] {
-  return Rng.keyed("held-out").shuffle(tasks).slice(0, count);
-}
-
 /**
  * Gives `eval_solve_rate` and its kin under the weights as they are, after steps at which they are due; else undefined.
  * It is played to its end, whatever is interrupted: what a run records doesn't depend on when it was stopped. Episodes that failed for a fault are
  * left out; when all did, there is a warning and no measurement.
  */
 export function solveRateMeter(held: HeldOutTasks, play: HeldOutPlay): (step: number, steps: number) => Promise<Metrics | undefined> {
-  const { tasks, every, samples, onStart } = held;
+  const { tasks, samples } = held;
   const { backend, logger, ...rest } = play;
   return async (step, steps) => {
-    const isDue = step === 0 ? onStart : step % every === 0 || step === steps;
-    if (!isDue) return undefined;
+    if (!isDue(held, step, steps)) return undefined;
     const started = performance.now();
     const policy = await backend.snapshotPolicy(`held-out-${step}`);
     try {

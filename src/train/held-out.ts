@@ -14,17 +14,26 @@ import { DivergedError } from "./step.ts";
 /** What checkpoints are compared by. */
 export const heldOutLoss: Measure = { metric: "eval_loss", better: "lower" };
 
-export interface HeldOut {
-  readonly data: readonly Datum[];
+/** When there is a measurement. */
+export interface Due {
   /** Steps between measurements; there is one after the last step, too. */
   readonly every: number;
   /** Measure before the first step, too: a line of metrics of step 0. */
   readonly onStart: boolean;
 }
 
-/** At most `count` of the sequences, in a fixed order of its own: the same whatever a run's seed. */
-export function selectHeldOut(data: readonly Datum[], count: number): Datum[] {
-  return Rng.keyed("held-out").shuffle(data).slice(0, count);
+export interface HeldOut extends Due {
+  readonly data: readonly Datum[];
+}
+
+/** Whether there is a measurement after `step` of `steps`; step 0 is before the first. */
+export function isDue({ every, onStart }: Due, step: number, steps: number): boolean {
+  return step === 0 ? onStart : step % every === 0 || step === steps;
+}
+
+/** At most `count` of the sequences or tasks, in a fixed order of its own: the same whatever a run's seed. */
+export function selectHeldOut<T>(items: readonly T[], count: number): T[] {
+  return Rng.keyed("held-out").shuffle(items).slice(0, count);
 }
 
 /** What a broken program is about: the problem that it came of, else itself. */
@@ -45,17 +54,17 @@ export function overlapOf(trained: ReadonlySet<string>, heldOut: ReadonlySet<str
  */
 export function heldOutMeter(
   backend: TrainerBackend,
-  { data, every, onStart }: HeldOut,
+  heldOut: HeldOut,
   tokensPerPass: number,
 ): (step: number, steps: number) => Promise<Metrics | undefined> {
   const forward = backend.forward?.bind(backend);
   if (!forward)
     throw new InputError(`the back end ${backend.name} can't measure held-out data: it has no forward pass alone; leave eval.data out`);
+  const { data } = heldOut;
   const tokens = totalWeight(data);
   const passes = backend.plansPasses ? [data] : passesOf(data, tokensPerPass).map((pass) => pass.map((index) => data[index]!));
   return async (step, steps) => {
-    const isDue = step === 0 ? onStart : step % every === 0 || step === steps;
-    if (!isDue) return undefined;
+    if (!isDue(heldOut, step, steps)) return undefined;
     const started = performance.now();
     let total = 0;
     for (const pass of passes) {

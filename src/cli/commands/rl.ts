@@ -12,7 +12,7 @@ import {
   problemKey,
   type RlConfig,
   rlConfig,
-  selectHeldOutTasks,
+  selectHeldOut,
   trainRl,
 } from "../../train/index.ts";
 import { addConfigFlags, readConfig } from "../config-flags.ts";
@@ -150,7 +150,7 @@ async function readHeldOut(config: RlConfig, trained: readonly Task[], runner: R
   const all = await readTasks(config.eval.tasks, runner);
   if (all.length === 0) throw new InputError(`${config.eval.tasks.join(", ")} holds no task to measure on`);
   warnOfOverlap(new Set(trained.map(problemKey)), new Set(all.map(problemKey)));
-  return { ...config.eval, tasks: selectHeldOutTasks(all, config.eval.maxTasks) };
+  return { ...config.eval, tasks: selectHeldOut(all, config.eval.maxTasks) };
 }
 
 async function readTasks(sources: readonly string[], runner: Runner): Promise<Task[]> {
