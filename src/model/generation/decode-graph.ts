@@ -3,6 +3,7 @@
  *
  * Linear layers run on A rows of new tokens; attention runs on R cache slots with S positions each, so that a decode step may compute fewer
  * rows than the stretch of slots it attends in (`place` and `back` go between). Prefill is A = S, R = 1; a decode step is S = 1.
+ * After the last layer's attention only the rows whose logits are wanted go on: of a prompt, one.
  * GroupQueryAttention applies the rotary tables and appends to the cache; with S > 1 on a cache that holds something it needs R = 1.
  */
 import { Graph, type LoweredGraph, linear, lower, ops, rmsNorm, siluMul, type Tensor } from "../../tensor/index.ts";
@@ -94,12 +95,15 @@ export function buildDecodeGraph({ parameters, capacity, packed }: DecodeGraphOp
     const h = rmsNorm(x, weight(`${prefix}.input_layernorm.weight`), config.normEps);
     const qkv = (["q_proj", "k_proj", "v_proj"] as const).map((name) => ops.gather(project(layer, name, h), place)); // [R, S, n]
     const attended = attention(graph, config, layer, capacity, [...qkv, lengths, total], tables);
-    const rows = ops.gather(ops.reshape(attended, [-1, config.heads * config.headDim]), back); // [A, n]
+    const last = layer === config.layers - 1;
+    const wanted = last ? ops.gather(back, heads) : back;
+    const rows = ops.gather(ops.reshape(attended, [-1, config.heads * config.headDim]), wanted); // [A, n], in the last layer [L, n]
+    if (last) x = ops.gather(x, heads);
     x = project(layer, "o_proj", rows, x);
     const m = rmsNorm(x, weight(`${prefix}.post_attention_layernorm.weight`), config.normEps);
     x = project(layer, "down_proj", siluMul(project(layer, "gate_proj", m), project(layer, "up_proj", m)), x);
   }
-  const chosen = rmsNorm(ops.gather(x, heads), weight("model.norm.weight"), config.normEps);
+  const chosen = rmsNorm(x, weight("model.norm.weight"), config.normEps);
   const head = config.tiedEmbeddings ? embedding : weight("lm_head.weight");
   const logits = ops.matmul(chosen, ops.cast(head, "float32"), { transB: true });
   const p = ops.softmax(logits);

@@ -130,8 +130,8 @@ export function buildModelGraph(spec: GraphSpec): LoweredGraph & { readonly trai
   const rows = graph.input(batchPorts.rows, ["N"], "int32");
   const inverse = graph.input(batchPorts.inverse, [tokens], "int32");
   const targets = graph.input(batchPorts.targets, ["N"], "int32");
-  const hidden = buildHidden(graph, config, source, ids, length);
-  const chosen = rmsNorm(selectRows(hidden, rows, inverse), source.norm("model.norm.weight"), config.normEps);
+  const hidden = buildHidden(graph, config, source, { ids, length, choose: (x) => selectRows(x, rows, inverse) });
+  const chosen = rmsNorm(hidden, source.norm("model.norm.weight"), config.normEps);
   const { logprobs, entropy } = tokenLogprobs(chosen, source.head, targets);
   graph.output(batchPorts.logprobs, logprobs);
   if (spec.entropy) graph.output(batchPorts.entropy, entropy);

@@ -2,7 +2,7 @@
  * Llama's forward pass over rows of whole sequences: Llama 3.x and Qwen2 (biases on q, k, v), up to the chosen rows' log-probabilities.
  *
  * Sequences are [B, S] with S fixed per graph and B symbolic, padded on the right; no row attends to a later one, so padding needs no mask.
- * Final norm and head run on the chosen rows only.
+ * What follows the last layer's attention runs on the chosen rows only.
  */
 import { causalAttention, type Graph, ops, rmsNorm, siluMul, type Tensor } from "../../tensor/index.ts";
 import type { LlamaConfig } from "../files/config.ts";
@@ -21,8 +21,17 @@ export interface WeightSource {
 /** Queries per attention block: see causalAttention. */
 const attentionBlock = 128;
 
-/** Hidden states before the final norm: ids int32 [B·S] → [B·S, d]. */
-export function buildHidden(graph: Graph, config: LlamaConfig, weights: WeightSource, ids: Tensor, length: number): Tensor {
+export interface HiddenInputs {
+  /** int32 [B·S] */
+  readonly ids: Tensor;
+  /** S */
+  readonly length: number;
+  /** Takes the chosen rows: [B·S, n] → [N, n]. */
+  readonly choose: (x: Tensor) => Tensor;
+}
+
+/** Hidden states of the chosen rows before the final norm: [N, d]. */
+export function buildHidden(graph: Graph, config: LlamaConfig, weights: WeightSource, { ids, length, choose }: HiddenInputs): Tensor {
   const { heads, kvHeads, headDim, normEps } = config;
   const tables = ropeTables(config, length);
   const cos = graph.constant(tables.cos, [length, headDim / 2]);
@@ -34,7 +43,10 @@ export function buildHidden(graph: Graph, config: LlamaConfig, weights: WeightSo
     const prefix = `model.layers.${layer}`;
     const h = rmsNorm(x, weights.norm(`${prefix}.input_layernorm.weight`), normEps);
     const [q, k, v] = (["q_proj", "k_proj", "v_proj"] as const).map((name) => weights.linear(layer, name, h)) as [Tensor, Tensor, Tensor];
-    x = weights.linear(layer, "o_proj", causalAttention(q, k, v, cos, sin, shape), x);
+    let attended = causalAttention(q, k, v, cos, sin, shape);
+    // Of the last layer's rows others need keys and values alone.
+    if (layer === config.layers - 1) [attended, x] = [choose(attended), choose(x)];
+    x = weights.linear(layer, "o_proj", attended, x);
     const m = rmsNorm(x, weights.norm(`${prefix}.post_attention_layernorm.weight`), normEps);
     x = weights.linear(layer, "down_proj", siluMul(weights.linear(layer, "gate_proj", m), weights.linear(layer, "up_proj", m)), x);
   }
