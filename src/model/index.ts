@@ -11,6 +11,7 @@ export {
   readConfig,
 } from "./files/config.ts";
 export { checkpointParameters, randomParameters } from "./files/convert.ts";
+export { deeperParameters } from "./files/grow.ts";
 export {
   type LazyParameter,
   type LinearName,

@@ -2,9 +2,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Rng } from "../../base/index.ts";
-import { Checkpoint, LoraAdapter, ParameterSet, saveAdapter } from "../../model/index.ts";
+import { Checkpoint, Generator, LoraAdapter, ParameterSet, saveAdapter } from "../../model/index.ts";
 import { buildProgram } from "../program.ts";
 
 let folder: string;
@@ -76,7 +77,26 @@ describe("coe model", () => {
     const a = adapter.a("model.layers.0.self_attn.q_proj").data as Float32Array; // [in, 2]
     expect(q(merged)[0]! - q(base)[0]!).toBeCloseTo(2 * 0.5 * (a[0]! + a[1]!), 5);
   });
+
+  it("makes a deeper model that writes the same", async () => {
+    expect(await coe("grow", at("base"), "--layers", "5", "--out", at("deeper"))).toMatch(/2 layers → 5/);
+    expect(await written(at("deeper"))).toEqual(await written(at("base")));
+    const [base, deeper] = [await weightsOf(at("base")), await weightsOf(at("deeper"))];
+    const up = (set: ParameterSet, layer: number) => set.tensor(`model.layers.${layer}.mlp.up_proj.weight`).data;
+    expect([0, 1, 2, 3, 4].map((layer) => [0, 1].findIndex((old) => isDeepStrictEqual(up(deeper, layer), up(base, old))))).toEqual([
+      0, 0, 0, 1, 1,
+    ]);
+    await expect(coe("grow", at("base"), "--layers", "1", "--out", at("less"))).rejects.toThrow(/≥ 2/);
+  });
 });
+
+/** Greedy ids and their log-probabilities. */
+async function written(path: string): Promise<{ readonly ids: readonly number[]; readonly logprobs: readonly number[] }> {
+  await using generator = await Generator.open({ parameters: await weightsOf(path), slots: 1 });
+  const settings = { temperature: 0, maxTokens: 12, seed: 0 };
+  const { ids, modelLogprobs } = await generator.generate({ ids: [5, 9, 30], settings, stopIds: [] });
+  return { ids, logprobs: modelLogprobs };
+}
 
 async function weightsOf(path: string): Promise<ParameterSet> {
   await using checkpoint = await Checkpoint.open(path);
