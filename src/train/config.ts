@@ -48,6 +48,12 @@ const tokensPerPass = z
   .default(1_024)
   .describe("tokens per forward and backward pass, padding included; about 1,024 suits a CPU's caches");
 
+/** When held-out data or tasks are measured. */
+const due = (what: "data" | "tasks", every: number) => ({
+  every: z.int().min(1).default(every).describe(`steps between measurements of held-out ${what}; there is one after the last step, too`),
+  onStart: z.boolean().default(false).describe(`measure held-out ${what} before the first step, too`),
+});
+
 /** Data that is never trained on. Absent: a run and its configuration are as if this section didn't exist. */
 const heldOut = z
   .strictObject({
@@ -55,9 +61,8 @@ const heldOut = z
       .array(z.string())
       .min(1)
       .describe("held-out data, read as data is; its loss is measured while training (eval_loss), training itself is the same without"),
-    every: z.int().min(1).default(100).describe("steps between measurements of held-out data; there is one after the last step, too"),
+    ...due("data", 100),
     sequences: z.int().min(1).default(128).describe("held-out sequences measured, at most: the same each time, and for every seed"),
-    onStart: z.boolean().default(false).describe("measure held-out data before the first step, too"),
   })
   .optional();
 
@@ -68,10 +73,9 @@ const heldOutTasks = z
       .array(z.string())
       .min(1)
       .describe("held-out tasks; their solve rate is measured while training, training itself is the same without"),
-    every: z.int().min(1).default(25).describe("steps between measurements of held-out tasks; there is one after the last step, too"),
+    ...due("tasks", 25),
     maxTasks: z.int().min(1).default(64).describe("held-out tasks played, at most: the same each time, and for every seed"),
     samples: z.int().min(1).default(2).describe("episodes per held-out task"),
-    onStart: z.boolean().default(false).describe("measure held-out tasks before the first step, too"),
   })
   .optional();
 

@@ -23,11 +23,12 @@ import type { RlConfig } from "./config.ts";
 import { Curriculum } from "./curriculum.ts";
 import { metricsOfEpisodes } from "./episode-metrics.ts";
 import { type HeldOutTasks, heldOutSolveRate, solveRateMeter } from "./held-out-tasks.ts";
+import { runSteps, type StepReport } from "./loop.ts";
 import { creditGroups, rolloutGroups } from "./rollouts.ts";
 import type { Metrics, RunDirectory } from "./run.ts";
 import { learningRateAt } from "./schedule.ts";
 import { trainStep } from "./step.ts";
-import { adamOf, type StepReport } from "./supervised.ts";
+import { adamOf } from "./supervised.ts";
 import { metricsOfUpdate } from "./update-metrics.ts";
 
 export interface RlOptions {
@@ -49,29 +50,17 @@ export interface RlOptions {
 export async function trainRl(options: RlOptions): Promise<number> {
   const { config, run, signal } = options;
   const loop = new RlLoop(options);
-  let step = await loop.resume();
-  let saved = step;
-  if (step === 0) {
-    const metrics = await loop.measure(step);
-    if (metrics) {
-      await run.logMetrics(step, metrics);
-      options.onStep?.({ step, steps: config.steps, metrics });
-    }
-  }
-  while (step < config.steps && !signal?.aborted) {
-    const trained = await loop.step(step + 1);
-    if (!trained) break;
-    step++;
-    const metrics = { ...trained, ...(await loop.measure(step)) };
-    await run.logMetrics(step, metrics);
-    if (step % config.saveEvery === 0 || step === config.steps) {
-      await loop.save(step);
-      saved = step;
-    }
-    options.onStep?.({ step, steps: config.steps, metrics });
-  }
-  if (saved < step) await loop.save(step);
-  return step;
+  await loop.resume();
+  return runSteps({
+    run,
+    steps: config.steps,
+    saveEvery: config.saveEvery,
+    onStep: options.onStep,
+    signal,
+    measure: (step) => loop.measure(step),
+    save: (step) => loop.save(step),
+    advance: (step) => loop.step(step),
+  });
 }
 
 /** Rollouts of one step, made or under way. */
@@ -102,15 +91,14 @@ class RlLoop {
     this.#curriculum = new Curriculum(options.tasks.length, options.config.curriculum, options.config.seed);
   }
 
-  async resume(): Promise<number> {
+  async resume(): Promise<void> {
     const { backend, run } = this.#options;
     const folder = run.resumeFolder();
-    if (!folder) return 0;
+    if (!folder) return;
     await backend.load(folder);
     const state = JSON.parse(await readFile(join(folder, "rl.json"), "utf8")) as { curriculum: (number | null)[]; ahead: Batch | null };
     this.#curriculum.load(state.curriculum);
     if (state.ahead) this.#ahead = Promise.resolve(state.ahead);
-    return run.resumedStep;
   }
 
   /** Plays the held-out tasks when it is time. */

@@ -9,16 +9,10 @@ import type { AdamSettings, Datum, TrainerBackend } from "./backend.ts";
 import type { SftConfig } from "./config.ts";
 import { totalWeight } from "./datum.ts";
 import { type HeldOut, heldOutLoss, heldOutMeter } from "./held-out.ts";
-import type { Metrics, RunDirectory } from "./run.ts";
+import { runSteps, type StepReport } from "./loop.ts";
+import type { RunDirectory } from "./run.ts";
 import { learningRateAt } from "./schedule.ts";
 import { trainStep } from "./step.ts";
-
-/** What the caller hears after every step. */
-export interface StepReport {
-  readonly step: number;
-  readonly steps: number;
-  readonly metrics: Metrics;
-}
 
 export type OptimiserConfig = SftConfig["optimiser"];
 
@@ -49,50 +43,35 @@ export async function trainSupervised(options: SupervisedOptions): Promise<numbe
   const measure = heldOut && heldOutMeter(backend, heldOut, options.tokensPerPass);
   const folder = run.resumeFolder();
   if (folder) await backend.load(folder);
-  let step = run.resumedStep;
-  let saved = step;
-  if (step === 0) {
-    const metrics = await measure?.(step, steps);
-    if (metrics) {
-      await run.logMetrics(step, metrics);
-      options.onStep?.({ step, steps, metrics });
-    }
-  }
-  const save = async () => {
-    await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path), heldOutLoss);
-    saved = step;
-  };
-  while (step < steps && !signal?.aborted) {
-    const started = performance.now();
-    const data = options.batchAt(step);
-    step++;
-    const learningRate = learningRateAt(optimiser, step, steps);
-    const result = await trainStep(
-      backend,
-      data,
-      { kind: "cross-entropy" },
-      adamOf(optimiser, learningRate),
-      options.tokensPerPass,
-      `step ${step}`,
-    );
-    const seconds = (performance.now() - started) / 1000;
-    const tokens = data.reduce((total, datum) => total + datum.inputIds.length, 0);
-    const metrics: Metrics = {
-      loss: result.loss,
-      ...result.metrics,
-      learning_rate: learningRate,
-      num_tokens: tokens,
-      "loss/tokens": totalWeight(data),
-      "time/step": seconds,
-      "time/tokens_per_second": tokens / seconds,
-      ...(await measure?.(step, steps)),
-    };
-    await run.logMetrics(step, metrics);
-    if (step % options.saveEvery === 0 || step === steps) await save();
-    options.onStep?.({ step, steps, metrics });
-  }
-  if (saved < step) await save();
-  return step;
+  return runSteps({
+    run,
+    steps,
+    saveEvery: options.saveEvery,
+    onStep: options.onStep,
+    signal,
+    measure: async (step) => measure?.(step, steps),
+    save: async (step) => {
+      await run.saveCheckpoint(step, options.keepCheckpoints, (path) => backend.save(path), heldOutLoss);
+    },
+    advance: async (step) => {
+      const started = performance.now();
+      const data = options.batchAt(step - 1);
+      const learningRate = learningRateAt(optimiser, step, steps);
+      const settings = adamOf(optimiser, learningRate);
+      const result = await trainStep(backend, data, { kind: "cross-entropy" }, settings, options.tokensPerPass, `step ${step}`);
+      const seconds = (performance.now() - started) / 1000;
+      const tokens = data.reduce((total, datum) => total + datum.inputIds.length, 0);
+      return {
+        loss: result.loss,
+        ...result.metrics,
+        learning_rate: learningRate,
+        num_tokens: tokens,
+        "loss/tokens": totalWeight(data),
+        "time/step": seconds,
+        "time/tokens_per_second": tokens / seconds,
+      };
+    },
+  });
 }
 
 /** AdamW's settings at one learning rate. */
