@@ -17,14 +17,21 @@ await using trainer = await Trainer.create({ parameters, ...(adapter && { adapte
 const bytes = readFileSync(setting.batch);
 const flat = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 const row = (i: number) => flat.subarray(i * length, (i + 1) * length);
-const weights = new Float32Array(length).fill(1);
-const data = Array.from({ length: size }, (_, i): TrainingSequence => ({ inputIds: row(i), targetIds: row(size + i), weights }));
+const data = Array.from({ length: size }, (_, i): TrainingSequence => {
+  const targets = row(size + i);
+  return {
+    inputIds: row(i),
+    targetIds: targets.map((id) => Math.max(0, id)),
+    weights: Float32Array.from(targets, (id) => (id < 0 ? 0 : 1)),
+  };
+});
+const normaliser = data.reduce((sum, { weights }) => sum + weights.reduce((a, b) => a + b), 0);
 
 process.stdout.write(`${JSON.stringify({ ready: "ours" })}\n`);
 let first = true;
 for await (const _ of createInterface({ input: process.stdin })) {
   const [start, cpu] = [performance.now(), process.cpuUsage()];
-  const { loss } = await trainer.forwardBackward(data, { kind: "cross-entropy", normaliser: size * length });
+  const { loss } = await trainer.forwardBackward(data, { kind: "cross-entropy", normaliser });
   await trainer.optimStep({ learningRate: 1e-3, beta1: 0.9, beta2: 0.95, epsilon: 1e-8, weightDecay: 0.1, maxGradNorm: 1 });
   const used = process.cpuUsage(cpu);
   const result: StepResult & { readonly startUp?: number } = {
