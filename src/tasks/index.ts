@@ -27,7 +27,7 @@ export { corruptionKeys } from "./labels.ts";
 export { docstringOf, readPair, testSuiteOf } from "./readers/folder.ts";
 export { normaliseProgram } from "./readers/normalise.ts";
 export { demonstrationSchema, problemSchema, readDemonstration, readTask, taskSchema, testSuiteSchema } from "./readers/project.ts";
-export { openSource, problemsOf, type Source, type SourceFormat, type SourceOptions, tasksOf } from "./readers/source.ts";
+export { isExercises, openSource, problemsOf, type Source, type SourceFormat, type SourceOptions, tasksOf } from "./readers/source.ts";
 export { mbppSplitOf } from "./readers/split.ts";
 export type {
   CorruptionRecord,

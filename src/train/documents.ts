@@ -9,7 +9,7 @@ import { extname, join } from "node:path";
 import { InputError, messageOf, readJsonl, readText, sha256 } from "../base/index.ts";
 import { type ArmName, rolloutSettings, testsText } from "../episode/index.ts";
 import type { Runner } from "../sandbox/index.ts";
-import { openSource, type Problem, readDemonstration } from "../tasks/index.ts";
+import { isExercises, openSource, type Problem, readDemonstration } from "../tasks/index.ts";
 import { problemKey } from "./held-out.ts";
 import { type Piece, type PromptShape, piecesOfDemonstration } from "./pieces.ts";
 
@@ -55,7 +55,7 @@ export async function readDocuments(sources: readonly string[], options: Documen
 
 async function documentsOf(source: string, options: DocumentOptions): Promise<readonly Document[]> {
   const kind = await stat(source).catch((cause: unknown) => {
-    if (source.includes("#") || isGenerated(source)) return undefined;
+    if (source.includes("#") || isGenerated(source) || isExercises(source)) return undefined;
     throw new InputError(`can't read ${source}: ${messageOf(cause)}`, { cause });
   });
   if (kind === undefined) return problemTexts(source, options);

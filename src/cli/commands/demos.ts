@@ -46,7 +46,7 @@ export const register: Register = (program) => {
     )
     .requiredOption(
       "--source <sources...>",
-      "correct programs with tests: MBPP (PATH#train), problems, a folder, generated:COUNT (see coe tasks)",
+      "correct programs with tests: MBPP (PATH#train), problems, a folder, exercises, generated:COUNT (see coe tasks)",
     )
     .requiredOption("--out <file>", "JSONL file to write or to continue")
     .option(

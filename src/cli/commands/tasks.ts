@@ -26,6 +26,8 @@ SOURCE is one of
   tasks.jsonl            problems, tasks or demonstrations that coe wrote
   FOLDER                 NAME.py (correct) or NAME.broken.py with test_NAME.py
   PROGRAM.py:TESTS.py    a broken program and its tests
+  BOOK.py                exercises: "## DESCRIPTION", a program, asserts of one line each, and so on
+  exercises              the project's own exercise books
   generated[:COUNT[:SEED]]   problems made by the project's own generator`;
 
 export const register: Register = (program) => {

@@ -39,6 +39,61 @@ const mbpp = (task_id: number, fields: object = {}) => ({
   ...fields,
 });
 
+describe("exercise books", () => {
+  const book = [
+    "## Double a number.",
+    "import math",
+    "",
+    "def double(x):",
+    "    return math.floor(2 * x)",
+    "",
+    ...[2, 0, -1, 5].map((x) => `assert double(${x}) == ${2 * x}`),
+    "",
+    "",
+    "## Tell whether a list is empty.",
+    "def empty(xs):",
+    "    return not xs",
+    "assert empty([]) == True",
+    "",
+  ];
+
+  it("hold problems that pass: three asserts are shown, the others hidden", async () => {
+    const source = await openSource(await write(book.join("\n"), "book.py"), { purpose: "train" });
+    const [double, empty] = problemsOf(source);
+    expect(double).toMatchObject({
+      description: "Double a number.",
+      reference: "import math\n\ndef double(x):\n    return math.floor(2 * x)",
+      entryPoint: "double",
+      tests: { asserts: ["assert double(2) == 4", "assert double(0) == 0", "assert double(-1) == -2"] },
+      hiddenTests: { asserts: ["assert double(5) == 10"] },
+      provenance: { key: "book:double" },
+    });
+    expect(empty).toMatchObject({ description: "Tell whether a list is empty.", tests: { asserts: ["assert empty([]) == True"] } });
+    expect(empty!.hiddenTests).toBeUndefined();
+  });
+
+  it("name the line of a block that is none", async () => {
+    const refused = async (lines: readonly string[], pattern: RegExp) =>
+      expect(openSource(await write(lines.join("\n"), "bad.py"), { purpose: "train" })).rejects.toThrow(pattern);
+    await refused([...book, "## Nothing.", "def f():", "    pass"], /bad\.py:18: no assert/);
+    await refused(["## Nothing.", "assert f() == 1"], /bad\.py:1: no program/);
+    await refused([...book, "print(1)"], /bad\.py:13: "print\(1\)" after the first assert/);
+    await refused(["def f():", "    pass"], /no exercise book.*TESTS\.py/);
+  });
+
+  it("of the project's own are for training, with names and descriptions that differ", async () => {
+    const problems = problemsOf(await openSource("exercises", { purpose: "train" }));
+    expect(problems.length).toBeGreaterThan(500);
+    expect(new Set(problems.map(({ id }) => id)).size).toBe(problems.length);
+    expect(new Set(problems.map(({ entryPoint }) => entryPoint)).size).toBe(problems.length);
+    for (const { provenance, tests } of problems) {
+      expect(provenance).toMatchObject({ source: "exercises", split: "train", licence: "MIT" });
+      expect(tests).toMatchObject({ asserts: { length: 3 } });
+    }
+    await expect(openSource("exercises#test", { purpose: "evaluate" })).rejects.toThrow(/no record of split test/);
+  });
+});
+
 describe("MBPP", () => {
   it("takes the official splits, normalises programs, keeps tails of asserts", async () => {
     const path = await write(

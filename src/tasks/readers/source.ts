@@ -1,14 +1,16 @@
 /**
- * One way to open every source: MBPP, HumanEval, the faulty-program file, the project's own JSONL, a folder, a pair of files, generated problems.
+ * One way to open every source: MBPP, HumanEval, the faulty-program file, the project's own JSONL, a folder, a pair of files, exercise books,
+ * generated problems.
  *
  * The form of a JSONL file is told by the fields of its first record. All is held in memory.
  */
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { InputError } from "../../base/index.ts";
+import { InputError, readText } from "../../base/index.ts";
 import { openRunner, type Runner } from "../../sandbox/index.ts";
 import { generateProblems } from "../generator/generate.ts";
 import type { Problem, Purpose, Repairable, Split, Task } from "../types.ts";
+import { isExerciseBook, ownExercises, readExercises } from "./exercises.ts";
 import { readFaults } from "./faults.ts";
 import { readFolder, readPair } from "./folder.ts";
 import { readHumanEval } from "./humaneval.ts";
@@ -17,7 +19,17 @@ import { readDemonstration, readProblem, readTask } from "./project.ts";
 import { type Located, rawRecords } from "./records.ts";
 import { splits } from "./split.ts";
 
-export type SourceFormat = "mbpp" | "humaneval" | "mbpp-faults" | "problems" | "tasks" | "demonstrations" | "folder" | "pair" | "generated";
+export type SourceFormat =
+  | "mbpp"
+  | "humaneval"
+  | "mbpp-faults"
+  | "problems"
+  | "tasks"
+  | "demonstrations"
+  | "folder"
+  | "pair"
+  | "exercises"
+  | "generated";
 
 export interface Source {
   readonly name: string;
@@ -36,16 +48,21 @@ export interface SourceOptions {
 
 /**
  * Opens `PATH`, `PATH#SPLIT` (MBPP, the faulty programs, or own records that carry a split), a folder, `PROGRAM.py:TESTS.py`,
- * or `generated[:COUNT[:SEED]]` (1000 problems of seed 0 unless told; run to learn what they return).
+ * an exercise book `BOOK.py`, the project's own `exercises`, or `generated[:COUNT[:SEED]]` (1000 problems of seed 0 unless told; run to learn what they return).
  * Throws InputError naming file, line and field.
  */
 export async function openSource(specification: string, options: SourceOptions): Promise<Source> {
   const { path, split: own } = parseSpecification(specification);
   const split = options.split ?? own;
   const name = basename(path) + (split === undefined ? "" : `#${split}`);
+  const some = (entries: Repairable[]): Repairable[] => {
+    if (entries.length > 0) return entries;
+    throw new InputError(`${specification}: no record of ${split === undefined ? "use" : `split ${split}`} in it`);
+  };
   const generated = /^generated(?::(\d+)(?::(\d+))?)?$/.exec(path);
   if (generated)
     return { name: path + name.slice(basename(path).length), format: "generated", entries: await generate(generated, split, options) };
+  if (isExercises(path)) return { name, format: "exercises", entries: some((await ownExercises()).filter(inSplit(split)).map(asEntry)) };
   const pair = /^(.+\.py):(.+\.py)$/.exec(path);
   if (pair) return { name, format: "pair", entries: [{ task: await readPair(pair[1]!, pair[2]!) }] };
   const isFolder = await stat(path).then(
@@ -53,13 +70,29 @@ export async function openSource(specification: string, options: SourceOptions):
     () => false,
   );
   if (isFolder) return { name, format: "folder", entries: await readFolder(path) };
+  if (path.endsWith(".py")) return { name, format: "exercises", entries: await readBook(path) };
   const records: Located<unknown>[] = [];
   for await (const record of rawRecords(path)) records.push(record);
   const format = formatOf(records[0], path);
-  const entries = entriesOf(format, records, options.purpose, split);
-  if (entries.length === 0)
-    throw new InputError(`${specification}: no record of ${split === undefined ? "use" : `split ${split}`} in the file`);
-  return { name, format, entries };
+  return { name, format, entries: some(entriesOf(format, records, options.purpose, split)) };
+}
+
+/** Whether a source is the project's own exercise books. */
+export const isExercises = (specification: string): boolean => /^exercises(?=$|#)/.test(specification);
+
+const asEntry = (problem: Problem): Repairable => ({ problem });
+const inSplit =
+  (split: Split | undefined) =>
+  ({ provenance }: Problem): boolean =>
+    split === undefined || provenance.split === split;
+
+async function readBook(path: string): Promise<Repairable[]> {
+  const text = await readText(path);
+  if (!isExerciseBook(text))
+    throw new InputError(
+      `${path} is no exercise book (a line "## DESCRIPTION" opens each problem); a program goes with its tests: ${path}:TESTS.py`,
+    );
+  return readExercises(path, text).map(asEntry);
 }
 
 /** The correct programs of a source. Throws InputError when it has none. */
@@ -126,8 +159,9 @@ function entriesOf(format: SourceFormat, records: readonly Located<unknown>[], p
       return readFaults(records, purpose, split);
     case "problems":
       return records
-        .map(({ where, value }) => ({ problem: readProblem(value, where, purpose) }))
-        .filter(({ problem }) => split === undefined || problem.provenance.split === split);
+        .map(({ where, value }) => readProblem(value, where, purpose))
+        .filter(inSplit(split))
+        .map(asEntry);
     case "tasks":
       return records
         .map(({ where, value }) => ({ task: readTask(value, where, purpose) }))
@@ -138,6 +172,7 @@ function entriesOf(format: SourceFormat, records: readonly Located<unknown>[], p
         .filter(({ task }) => split === undefined || task.provenance.split === split);
     case "folder":
     case "pair":
+    case "exercises":
     case "generated":
       throw new InputError(`a ${format} has no records`);
     default:
