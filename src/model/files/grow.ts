@@ -7,6 +7,7 @@
 import { InputError } from "../../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Dtype, LlamaConfig } from "./config.ts";
+import { checkpointParameters } from "./convert.ts";
 import { allocate } from "./half.ts";
 import { type LazyParameter, linearPath, parameterSpecs, sizeOf } from "./parameters.ts";
 
@@ -26,14 +27,14 @@ export function deeperParameters(
       origin === origins[layer - 1] ? (["o_proj", "down_proj"] as const).map((name) => `${linearPath(layer, name)}.weight`) : [],
     ),
   );
+  const own = new Map(checkpointParameters(checkpoint, dtype).map((parameter) => [parameter.name, parameter]));
   const parameters = parameterSpecs(config).map(({ name, shape }) => ({
     name,
     shape,
     view: async () => {
-      const view = { name, shape, transposed: false, dtype, data: allocate(dtype, sizeOf(shape)) };
+      if (silent.has(name)) return { name, shape, transposed: false, dtype, data: allocate(dtype, sizeOf(shape)) };
       const origin = name.replace(/(?<=^model\.layers\.)\d+/, (layer) => String(origins[Number(layer)]));
-      if (!silent.has(name)) await checkpoint.load([{ ...view, name: origin }]);
-      return view;
+      return { ...(await own.get(origin)!.view()), name };
     },
   }));
   return { config, parameters };

@@ -62,7 +62,7 @@ export async function openSource(specification: string, options: SourceOptions):
   const generated = /^generated(?::(\d+)(?::(\d+))?)?$/.exec(path);
   if (generated)
     return { name: path + name.slice(basename(path).length), format: "generated", entries: await generate(generated, split, options) };
-  if (isExercises(path)) return { name, format: "exercises", entries: some((await ownExercises()).filter(inSplit(split)).map(asEntry)) };
+  if (isExercises(path)) return { name, format: "exercises", entries: some((await ownExercises()).map(asEntry).filter(inSplit(split))) };
   const pair = /^(.+\.py):(.+\.py)$/.exec(path);
   if (pair) return { name, format: "pair", entries: [{ task: await readPair(pair[1]!, pair[2]!) }] };
   const isFolder = await stat(path).then(
@@ -83,8 +83,8 @@ export const isExercises = (specification: string): boolean => /^exercises(?=$|#
 const asEntry = (problem: Problem): Repairable => ({ problem });
 const inSplit =
   (split: Split | undefined) =>
-  ({ provenance }: Problem): boolean =>
-    split === undefined || provenance.split === split;
+  ({ problem, task }: Repairable): boolean =>
+    split === undefined || (problem ?? task)?.provenance.split === split;
 
 async function readBook(path: string): Promise<Repairable[]> {
   const text = await readText(path);
@@ -152,24 +152,17 @@ function formatOf(first: Located<unknown> | undefined, path: string): SourceForm
 function entriesOf(format: SourceFormat, records: readonly Located<unknown>[], purpose: Purpose, split: Split | undefined): Repairable[] {
   switch (format) {
     case "mbpp":
-      return readMbpp(records, purpose, split).map((problem) => ({ problem }));
+      return readMbpp(records, purpose, split).map(asEntry);
     case "humaneval":
-      return readHumanEval(records, purpose).map((problem) => ({ problem }));
+      return readHumanEval(records, purpose).map(asEntry);
     case "mbpp-faults":
       return readFaults(records, purpose, split);
     case "problems":
-      return records
-        .map(({ where, value }) => readProblem(value, where, purpose))
-        .filter(inSplit(split))
-        .map(asEntry);
+      return records.map(({ where, value }) => asEntry(readProblem(value, where, purpose))).filter(inSplit(split));
     case "tasks":
-      return records
-        .map(({ where, value }) => ({ task: readTask(value, where, purpose) }))
-        .filter(({ task }) => split === undefined || task.provenance.split === split);
+      return records.map(({ where, value }) => ({ task: readTask(value, where, purpose) })).filter(inSplit(split));
     case "demonstrations":
-      return records
-        .map(({ where, value }) => ({ task: readDemonstration(value, where, purpose).task }))
-        .filter(({ task }) => split === undefined || task.provenance.split === split);
+      return records.map(({ where, value }) => ({ task: readDemonstration(value, where, purpose).task })).filter(inSplit(split));
     case "folder":
     case "pair":
     case "exercises":

@@ -37,16 +37,11 @@ async function run(folder: string, options: Options): Promise<void> {
   await using checkpoint = await Checkpoint.open(folder);
   const dtype = options.dtype === undefined ? checkpoint.dtype : dtypeOf(options.dtype);
   const adapter = options.adapter === undefined ? undefined : await AdapterFile.open(options.adapter, checkpoint.config);
-  const { parameters, stop } = withProgress(checkpointParameters(checkpoint, dtype, adapter));
+  const saving = { dtype, shardBytes, tokenizerFrom: folder, overwrite: options.overwrite ?? false };
   try {
-    await saveCheckpoint(options.out, checkpoint.config, parameters, {
-      dtype,
-      shardBytes,
-      tokenizerFrom: folder,
-      overwrite: options.overwrite ?? false,
-    });
+    const parameters = checkpointParameters(checkpoint, dtype, adapter);
+    await withProgress(parameters, (shown) => saveCheckpoint(options.out, checkpoint.config, shown, saving));
   } finally {
-    stop();
     await adapter?.[Symbol.asyncDispose]();
   }
   await using written = await Checkpoint.open(options.out);

@@ -27,16 +27,8 @@ async function run(folder: string, options: Options): Promise<void> {
   await using checkpoint = await Checkpoint.open(folder);
   const { dtype } = checkpoint;
   const { config, parameters } = deeperParameters(checkpoint, dtype, Number(options.layers));
-  const progress = withProgress(parameters);
-  try {
-    await saveCheckpoint(options.out, config, progress.parameters, {
-      dtype,
-      tokenizerFrom: folder,
-      overwrite: options.overwrite ?? false,
-    });
-  } finally {
-    progress.stop();
-  }
+  const settings = { dtype, tokenizerFrom: folder, overwrite: options.overwrite ?? false };
+  await withProgress(parameters, (shown) => saveCheckpoint(options.out, config, shown, settings));
   process.stdout.write(
     `${options.out}: ${checkpoint.config.layers} layers → ${config.layers}, ${countText(parameterCount(checkpoint.config))} parameters → ${countText(parameterCount(config))}\n`,
   );

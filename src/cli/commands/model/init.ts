@@ -62,16 +62,12 @@ async function run(options: Options & Record<string, unknown>): Promise<void> {
       `the tokeniser has ${tokenizer.vocabSize} ids, the embedding only ${config.vocabSize} rows; give --vocab 0 or more rows`,
     );
   const isFolder = (await stat(settings.tokenizer)).isDirectory();
-  const { parameters, stop } = withProgress(randomParameters(config, settings.seed));
-  try {
-    await saveCheckpoint(options.out, config, parameters, {
-      dtype: settings.dtype,
-      tokenizerFrom: isFolder ? settings.tokenizer : dirname(settings.tokenizer),
-      overwrite: options.overwrite ?? false,
-    });
-  } finally {
-    stop();
-  }
+  const saving = {
+    dtype: settings.dtype,
+    tokenizerFrom: isFolder ? settings.tokenizer : dirname(settings.tokenizer),
+    overwrite: options.overwrite ?? false,
+  };
+  await withProgress(randomParameters(config, settings.seed), (shown) => saveCheckpoint(options.out, config, shown, saving));
   process.stdout.write(
     `${join(options.out, "config.json")}: ${countText(parameterCount(config))} parameters, ${config.layers} layers of ${config.hiddenSize}, ` +
       `vocabulary ${config.vocabSize}, context ${config.contextLength}, seed ${settings.seed}\n`,

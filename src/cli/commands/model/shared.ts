@@ -24,9 +24,9 @@ export function dtypeOf(text: string): Dtype {
   throw new InputError(`--dtype is f32, f16 or bf16, got ${text}`);
 }
 
-/** The same weights, with a bar on stderr while they are written to a terminal. */
-export function withProgress(parameters: readonly LazyParameter[]): { readonly parameters: LazyParameter[]; stop(): void } {
-  if (!process.stderr.isTTY) return { parameters: [...parameters], stop: () => {} };
+/** Hands the same weights to `write`, with a bar on stderr while it writes them to a terminal. */
+export async function withProgress(parameters: readonly LazyParameter[], write: (shown: LazyParameter[]) => Promise<void>): Promise<void> {
+  if (!process.stderr.isTTY) return write([...parameters]);
   const bar = new SingleBar({ format: "writing {bar} {value}/{total} tensors", clearOnComplete: true, hideCursor: true });
   bar.start(parameters.length, 0);
   const shown = parameters.map((parameter) => ({
@@ -37,5 +37,9 @@ export function withProgress(parameters: readonly LazyParameter[]): { readonly p
       return view;
     },
   }));
-  return { parameters: shown, stop: () => bar.stop() };
+  try {
+    await write(shown);
+  } finally {
+    bar.stop();
+  }
 }
