@@ -19,7 +19,7 @@ export async function runEdits(tape: Tape): Promise<void> {
   const visible = visibleTask(task);
   const stop = stopTexts(tape.format, settings);
   let prompt = openPrompt(tape.format, { description: task.description, tests: task.tests, state: session.state }, settings);
-  const tried = new TriedCommands();
+  const tried = new TriedCommands(settings.redrawFaults ? task.tests : undefined);
   while (!session.stop) {
     tape.signal?.throwIfAborted();
     const maxTokens = tape.replyBudget(settings.maxTokens, newTextOf(prompt, session.turn));
@@ -40,7 +40,7 @@ export async function runEdits(tape: Tape): Promise<void> {
     let discarded = 0;
     let sample = await tape.sample(prompt, maxTokens, stop, observation, grammar);
     let reply = session.read(sample.text, sample.finishReason === "length");
-    for (let draw = 1; draw <= settings.redraws && tried.isUseless(session.pad, reply); draw++) {
+    for (let draw = 1; draw <= settings.redraws && tried.isUseless(session.pad, reply, session.verdict); draw++) {
       discarded += sample.usage.completionTokens;
       sample = await tape.sample(prompt, maxTokens, stop, observation, grammar, draw);
       reply = session.read(sample.text, sample.finishReason === "length");

@@ -5,7 +5,7 @@
  * the mark `### ` in front of a command belongs to the prompt, so that a model samples the command only, and a policy with a cache never encodes anything twice. Demonstrations are rendered by the same code, so that training sees what sampling sees.
  */
 import { applyCommand, COMMAND_MARK, type Command, printCommand, renderState } from "../editor/index.ts";
-import type { TestSuite } from "../sandbox/index.ts";
+import { sourceOfTests, type TestSuite } from "../sandbox/index.ts";
 import { instructionText, type WorkedExample, workedExamples } from "./instruction.ts";
 import { type ChatMessage, type Prompt, type PromptFormat, promptTextOf } from "./policy.ts";
 import type { PlayedArm, RolloutSettings } from "./settings.ts";
@@ -22,27 +22,13 @@ export interface Opening {
 
 /** The tests as shown in the prompt; what exceeds `limit` characters is cut at a line's end and counted. Empty when they are the program's own doctests. */
 export function testsText(tests: TestSuite, limit: number): string {
-  const text = sourceOf(tests).replace(/\s+$/, "");
+  const text = sourceOfTests(tests).replace(/\s+$/, "");
   if (text.length <= limit) return text;
   const lines = text.split("\n");
   let kept = 0;
   let size = 0;
   while (kept < lines.length && size + lines[kept]!.length + 1 <= limit) size += lines[kept++]!.length + 1;
   return [...lines.slice(0, kept), `# (${lines.length - kept} more lines of tests)`].join("\n");
-}
-
-function sourceOf(tests: TestSuite): string {
-  switch (tests.kind) {
-    case "asserts":
-      return [tests.setup.trimEnd(), ...tests.asserts].filter(Boolean).join("\n");
-    case "program":
-    case "pytest":
-      return tests.source;
-    case "doctest":
-      return tests.source ?? "";
-    default:
-      return tests satisfies never;
-  }
 }
 
 /** Task and state without the instruction. */

@@ -90,8 +90,11 @@ describe("redraws", () => {
       sample: async () => ({ text: texts[asked++]!, finishReason: "stop", usage: { promptTokens: 5, completionTokens: 3 } }),
     });
   };
-  const playAll = async (texts: readonly string[], redraws: number): Promise<Episode> =>
-    rollout({ task, episodeKey: "e1", seed: 7 }, { policy: teller(texts).policy, runner, settings: rolloutSettings({ redraws }) });
+  const playAll = async (texts: readonly string[], redraws: number, options: RolloutOptions = {}): Promise<Episode> =>
+    rollout(
+      { task, episodeKey: "e1", seed: 7 },
+      { policy: teller(texts).policy, runner, settings: rolloutSettings({ redraws, ...options }) },
+    );
 
   it("draw again what changes nothing or was tried in the same state, count its tokens, and give up in the end", async () => {
     const texts = [useless, useless, wrong, back, wrong, fix, "EXIT"];
@@ -106,6 +109,34 @@ describe("redraws", () => {
     expect((await play([useless, fix, "EXIT"])).turns.map(({ text }) => text)).toEqual([useless, fix, "EXIT"]);
     const texts = ["nonsense", "DELL 99", "nonsense", "EXIT"];
     expect((await playAll(texts, 5)).turns.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it("of faults: draw again what leaves syntax errors or unbound names, unless it mends others", async () => {
+    const broken = ["REPW 2 >>>- >>>-(", "REPW 2 >>>a >>>c", "REPW 1 >>>add >>>ad", "DELL 1"];
+    const played = async (texts: readonly string[], options?: RolloutOptions): Promise<string[]> =>
+      (await playAll(texts, 8, options)).turns.map(({ text }) => text);
+    expect(await played([...broken, fix, "EXIT"], { redrawFaults: true })).toEqual([fix, "EXIT"]);
+    expect(await played([...broken.slice(0, 1), "REPW 2 >>>-( >>>+", "EXIT"])).toEqual([broken[0], "REPW 2 >>>-( >>>+", "EXIT"]);
+    // Of two faults one is mended first: the other is no reason to draw again. What mends neither is.
+    const twice = { ...task, code: "def ad(a, b)\n    return a + b\n" };
+    const texts = ["REPW 2 >>>+ >>>-", "REPW 1 >>>) >>>):", "REPW 1 >>>ad >>>add", "EXIT"];
+    const settings = rolloutSettings({ redraws: 8, redrawFaults: true });
+    const { turns, solved } = await rollout({ task: twice, episodeKey: "e1", seed: 7 }, { policy: teller(texts).policy, runner, settings });
+    expect([solved, turns.map(({ text }) => text)]).toEqual([true, texts.slice(1)]);
+  });
+
+  it("are warmer each, up to temperature 1", async () => {
+    const asked: number[] = [];
+    const { policy } = scripted([], {
+      sample: async ({ params }) => {
+        asked.push(params.temperature);
+        return { text: useless, finishReason: "stop", usage: { promptTokens: 5, completionTokens: 3 } };
+      },
+    });
+    const settings = (temperature: number) => rolloutSettings({ redraws: 3, maxTurns: 1, temperature });
+    await rollout({ task, episodeKey: "e1", seed: 7 }, { policy, runner, settings: settings(0.4) });
+    await rollout({ task, episodeKey: "e1", seed: 7 }, { policy, runner, settings: settings(1.2) });
+    expect(asked.map((value) => Math.round(value * 100) / 100)).toEqual([0.4, 0.55, 0.7, 0.85, 1.2, 1.2, 1.2, 1.2]);
   });
 });
 

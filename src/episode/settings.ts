@@ -62,7 +62,13 @@ export const rolloutSchema = z.strictObject({
     .max(100)
     .default(0)
     .describe(
-      "how often a command that changes nothing, or that this state has had before, is drawn again before it counts as a turn (the paper: never); its tokens are counted",
+      "how often a command that changes nothing, or that this state has had before, is drawn again before it counts as a turn (the paper: never); its tokens are counted; each draw is warmer, up to temperature 1",
+    ),
+  redrawFaults: z
+    .boolean()
+    .default(false)
+    .describe(
+      "with redraws: a command counts as useless, too, when it leaves faults that are seen without running, syntax errors and names that nothing binds",
     ),
   stopAtFirstPass: z.boolean().default(false).describe("end as soon as the tests pass, without waiting for EXIT (no noExit reward then)"),
   showExpected: z.boolean().default(true).describe("let the feedback show the values a failing assert compared"),

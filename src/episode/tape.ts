@@ -103,7 +103,7 @@ export class Tape {
           ...(this.job.groupKey !== undefined && { groupKey: this.job.groupKey }),
           prompt,
           params: {
-            temperature: settings.temperature,
+            temperature: warmed(settings, draw),
             ...(settings.topP !== undefined && { topP: settings.topP }),
             ...(settings.topK !== undefined && { topK: settings.topK }),
             maxTokens,
@@ -229,4 +229,9 @@ export function countTokens(policy: Policy, text: string): number {
 /** A seed of 31 bits for each turn and draw. */
 function turnSeed(seed: number, turn: number, draw: number): number {
   return Rng.keyed(seed, turn, ...(draw === 0 ? [] : [draw])).uint32() >>> 1;
+}
+
+/** A redraw is warmer than the draw before it, evenly up to temperature 1: a cold policy would write the same again. */
+function warmed({ temperature, redraws }: RolloutSettings, draw: number): number {
+  return draw === 0 || temperature >= 1 ? temperature : temperature + ((1 - temperature) * draw) / (redraws + 1);
 }

@@ -3,6 +3,7 @@ export { feedbackOf } from "./feedback.ts";
 export { type Guards, guardsOf } from "./guards.ts";
 export { openRunner, type RunnerOptions, runAll } from "./runner.ts";
 export { runSelfTest, type SelfTestResult } from "./self-test.ts";
+export { sourceOfTests } from "./suite.ts";
 export {
   type BackendInfo,
   type BackendName,

@@ -8,9 +8,9 @@
 import { digestOf, Rng } from "../base/index.ts";
 import type { Command } from "../editor/index.ts";
 import type { Runner, TestSuite } from "../sandbox/index.ts";
+import { SyntaxView } from "../syntax/index.ts";
 import { corruptProgram, donorLines } from "./corruption/corrupt.ts";
 import type { CorruptionWeights } from "./corruption/kinds.ts";
-import { SyntaxView } from "./corruption/syntax.ts";
 import { programsAlong } from "./demonstrations/prove.ts";
 import type { SourceFunction } from "./functions.ts";
 import { createTask, demonstrationId } from "./identity.ts";

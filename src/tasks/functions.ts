@@ -5,7 +5,7 @@
  * a function runs by itself; it may use names of the module it comes from.
  */
 import type { SyntaxNode } from "@lezer/common";
-import { childrenOf, SyntaxView } from "./corruption/syntax.ts";
+import { childrenOf, SyntaxView } from "../syntax/index.ts";
 import { normaliseProgram } from "./readers/normalise.ts";
 
 export interface SourceFunction {

@@ -13,7 +13,6 @@ export {
   syntaxTreeKinds,
 } from "./corruption/kinds.ts";
 export { type CorruptProblemOptions, type CorruptProblemsOptions, corruptProblem, corruptProblems } from "./corruption/problem.ts";
-export { isBinding, isKeywordName, type LineEdit, namesInScope, SyntaxView, scopeOf } from "./corruption/syntax.ts";
 export { syntaxTreeMutations } from "./corruption/table.ts";
 export type { Attempt } from "./demonstrations/corrections.ts";
 export { type WriteResult, writeCorrections, writeDemonstrations } from "./demonstrations/file.ts";

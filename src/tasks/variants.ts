@@ -8,7 +8,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { Rng } from "../base/index.ts";
 import { type Runner, SandboxError, type TestSuite } from "../sandbox/index.ts";
-import { isBinding, isKeywordName, SyntaxView } from "./corruption/syntax.ts";
+import { isBinding, isKeywordName, SyntaxView } from "../syntax/index.ts";
 import { createProblem } from "./identity.ts";
 import { mapOrdered } from "./ordered.ts";
 import type { Problem } from "./types.ts";

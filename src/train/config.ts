@@ -178,6 +178,7 @@ export const rlConfig = z.strictObject({
     .max(100)
     .default(0)
     .describe("draw a command that changes nothing, or was tried in this state before, again up to so often"),
+  redrawFaults: z.boolean().default(false).describe("with redraws: draw again, too, what leaves syntax errors or names that nothing binds"),
   rewards: rewardSchema
     .extend({ inapplicable: z.number().default(-0.5).describe("a command that can't be applied (the paper is silent: as malformed)") })
     .prefault({}),

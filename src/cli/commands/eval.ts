@@ -29,6 +29,7 @@ interface EvalOptions {
   readonly temperature: string;
   readonly maxTurns?: string;
   readonly redraws?: string;
+  readonly redrawFaults: boolean;
   readonly maxTokens?: string;
   readonly answerTokens?: string;
   readonly contextTokens?: string;
@@ -81,6 +82,10 @@ export const register: Register = (program) => {
     .option(
       "--redraws <n>",
       "draw a command that changes nothing, or was tried in this state before, again up to n times (default: 8 for models in this process, else 0)",
+    )
+    .option(
+      "--no-redraw-faults",
+      "let a model in this process leave syntax errors and names that nothing binds; else such a command is drawn again, too",
     )
     .option("--concurrency <n>", "episodes under way at once (default: 32; search and served models: 8)")
     .option("--workers <n>", "programs tested at once (default: the machine's cores, at most 4)")
@@ -205,7 +210,13 @@ function flagsOf(options: EvalOptions): ArmFlags {
     concurrency: whole(options.concurrency, "--concurrency", 1),
   };
   const given = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)) as Partial<ArmFlags>;
-  return { temperature, grammar: options.grammar, ...(instruction !== undefined && { instruction }), ...given };
+  return {
+    temperature,
+    grammar: options.grammar,
+    redrawFaults: options.redrawFaults,
+    ...(instruction !== undefined && { instruction }),
+    ...given,
+  };
 }
 
 function identityOf(arms: readonly OpenedArm[], { tasks }: TaskSet, samples: number, seed: number, timeoutMs: number): EvaluationIdentity {

@@ -129,7 +129,7 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
 }
 
 function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
-  const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, redraws, rewards } = config;
+  const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, redraws, redrawFaults, rewards } = config;
   return rolloutSettings({
     ...prompt,
     arm,
@@ -140,6 +140,7 @@ function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
     temperature,
     grammar,
     redraws,
+    redrawFaults,
     rewards,
     format: "trace",
   });

@@ -1,7 +1,7 @@
 /** `coe tasks`: list and show what a source holds, prove it, break it. */
 import { InputError, JsonlWriter, writeAtomic } from "../../base/index.ts";
 import { createScratchpad, renderListing } from "../../editor/index.ts";
-import { openRunner, type TestSuite } from "../../sandbox/index.ts";
+import { openRunner, sourceOfTests } from "../../sandbox/index.ts";
 import {
   corruptionKinds,
   corruptProblems,
@@ -119,7 +119,7 @@ async function show(specification: string, key: string, options: { json: boolean
   );
   if (entry.task) print(`\nBroken program:\n${renderListing(createScratchpad(entry.task.code))}`);
   if (entry.problem) print(`\nCorrect program:\n${renderListing(createScratchpad(entry.problem.reference))}`);
-  print(`Tests:\n${textOfTests(tests)}`);
+  print(`Tests:\n${sourceOfTests(tests) || "(the examples in the program's docstrings)"}`);
 }
 
 async function validate(specification: string, options: { wallMs: string; workers?: string; json: boolean }): Promise<void> {
@@ -246,20 +246,6 @@ function factsOf({ problem, task }: Repairable) {
   if (task) return { ...task, what: problem ? "broken and correct program" : "broken program", program: task.code };
   if (problem) return { ...problem, what: "correct program", program: problem.reference };
   throw new InputError("a record without a program");
-}
-
-function textOfTests(tests: TestSuite): string {
-  switch (tests.kind) {
-    case "asserts":
-      return [tests.setup, ...tests.asserts].filter(Boolean).join("\n");
-    case "program":
-    case "pytest":
-      return tests.source;
-    case "doctest":
-      return tests.source ?? "(the examples in the program's docstrings)";
-    default:
-      return tests satisfies never;
-  }
 }
 
 function workersOf(options: { readonly workers?: string }): { workers?: number } {

@@ -50,6 +50,8 @@ export interface ArmFlags {
   readonly maxTurns?: number;
   /** Default 8 for models in this process, else 0. */
   readonly redraws?: number;
+  /** Models in this process alone: others are asked once for each command. */
+  readonly redrawFaults: boolean;
   readonly temperature: number;
   readonly grammar: boolean;
   readonly instruction?: "none" | "compact" | "teaching";
@@ -105,6 +107,7 @@ export async function openArms(
       arm,
       maxTurns: flags.maxTurns ?? (spec.kind === "search" ? searchTurns : 10),
       redraws: flags.redraws ?? (isInProcess ? 8 : 0),
+      redrawFaults: flags.redrawFaults && isInProcess,
       temperature: flags.temperature,
       grammar: flags.grammar,
       ...about.trainedPrompt,

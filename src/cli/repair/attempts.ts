@@ -50,6 +50,7 @@ export function settingsFor(
   const settings: RolloutOptions = {
     maxTurns: options.maxTurns,
     redraws: options.redraws,
+    redrawFaults: true,
     temperature,
     ...(options.teaches ? { instruction: "teaching" } : options.policy.trainedPrompt),
     ...(limit !== undefined && { contextTokens: Math.max(64, limit), listingTokens: Math.max(64, Math.min(1000, Math.floor(limit / 4))) }),

@@ -3,7 +3,7 @@
  *
  * Edits are numbered in the program before them. Not guaranteed: that the edited program parses.
  */
-import type { LineEdit } from "../../tasks/index.ts";
+import type { LineEdit } from "../../syntax/index.ts";
 
 /** What the edit repairs; each kind has a prior that depends on how the program fails (rank.ts). */
 export type RepairKind =

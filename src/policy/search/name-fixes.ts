@@ -3,9 +3,9 @@
  *
  * Not guaranteed: Python's rules of scope; a name counts as known when the program binds it anywhere.
  */
-import type { SyntaxView } from "../../tasks/index.ts";
+import { boundNames, builtins, keywords, type SyntaxView } from "../../syntax/index.ts";
 import { type Candidate, indentOf, replaceIn } from "./candidate.ts";
-import { boundNames, builtins, calledNames, distance, imports, keywords, knownAttributes, wordsOf } from "./words.ts";
+import { calledNames, distance, imports, knownAttributes, wordsOf } from "./words.ts";
 
 export function nameFixes(view: SyntaxView, tests: string): Candidate[] {
   const { lines } = view;

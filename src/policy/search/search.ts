@@ -9,7 +9,8 @@
 import { Rng, sha256 } from "../../base/index.ts";
 import { applyCommand, type Command, printCommand, type Scratchpad } from "../../editor/index.ts";
 import type { Observation, Policy, Sample, SampleRequest } from "../../episode/index.ts";
-import { applyEdits, SyntaxView } from "../../tasks/index.ts";
+import { SyntaxView } from "../../syntax/index.ts";
+import { applyEdits } from "../../tasks/index.ts";
 import { commandsBetween } from "./moves.ts";
 import { type RankedCandidate, rankCandidates } from "./rank.ts";
 import { progressOf, symptomOf } from "./symptom.ts";

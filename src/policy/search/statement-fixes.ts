@@ -1,7 +1,6 @@
 /** Candidates for whole statements: lines too many, returns missing, loops without a step. Not guaranteed: that a deleted line leaves a program that parses. */
-import type { SyntaxView } from "../../tasks/index.ts";
+import { keywords, type SyntaxView } from "../../syntax/index.ts";
 import { type Candidate, indentOf } from "./candidate.ts";
-import { keywords } from "./words.ts";
 
 /** Each line deleted; fit tells statements from headers, whose body would be left without them. */
 export function deletions(lines: readonly string[]): Candidate[] {

@@ -3,7 +3,7 @@
  *
  * Only what a policy may see is used: the verdict of the visible tests and their text.
  */
-import type { TestSuite, Verdict } from "../../sandbox/index.ts";
+import { sourceOfTests, type TestSuite, type Verdict } from "../../sandbox/index.ts";
 
 /** How far the program gets; later is better. */
 export const stages = ["syntax", "loading", "raises", "wrong", "passed"] as const;
@@ -53,17 +53,8 @@ export function testTexts(
   tests: TestSuite,
   verdict: Verdict,
 ): { readonly all: string; readonly failing: string; readonly passing: string } {
-  switch (tests.kind) {
-    case "asserts": {
-      const of = (passes: boolean): string => tests.asserts.filter((_, i) => (verdict.tests[i]?.status === "passed") === passes).join("\n");
-      return { all: [tests.setup, ...tests.asserts].join("\n"), failing: of(false), passing: of(true) };
-    }
-    case "program":
-    case "pytest":
-      return { all: tests.source, failing: tests.source, passing: "" };
-    case "doctest":
-      return { all: tests.source ?? "", failing: tests.source ?? "", passing: "" };
-    default:
-      return tests satisfies never;
-  }
+  const all = sourceOfTests(tests);
+  if (tests.kind !== "asserts") return { all, failing: all, passing: "" };
+  const of = (passes: boolean): string => tests.asserts.filter((_, i) => (verdict.tests[i]?.status === "passed") === passes).join("\n");
+  return { all, failing: of(false), passing: of(true) };
 }

@@ -3,8 +3,9 @@
  *
  * They look at lines as text, because the tree of a broken program is not to be trusted. Not guaranteed: brackets inside f-strings.
  */
+import { builtins, keywords } from "../../syntax/index.ts";
 import { type Candidate, indentOf, replaceIn } from "./candidate.ts";
-import { builtins, distance, keywords, wordsOf } from "./words.ts";
+import { distance, wordsOf } from "./words.ts";
 
 const header = /^\s*(?:async\s+)?(?:if|elif|else|for|while|def|class|try|except|finally|with|match|case)\b/;
 const unit = "    ";

@@ -1,5 +1,5 @@
 /** Candidates for values: another variable of the same scope, another constant, another function or method of the same kind. */
-import { isBinding, isKeywordName, namesInScope, type SyntaxView, scopeOf } from "../../tasks/index.ts";
+import { isBinding, isKeywordName, namesInScope, type SyntaxView, scopeOf } from "../../syntax/index.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** The target of an assignment or a loop, by another name of its scope. */

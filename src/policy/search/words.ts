@@ -1,21 +1,9 @@
 /**
- * Python's words as the search needs them: keywords, builtins, common attributes and modules, words of a program, and how far two words are apart.
+ * Python's words as the search needs them: common attributes and modules, words of a program, and how far two words are apart.
  *
  * Words in strings and comments are not counted. Not guaranteed: scope; a name bound anywhere counts as known.
  */
-import { isBinding, type SyntaxView } from "../../tasks/index.ts";
-
-export const keywords: ReadonlySet<string> = new Set(
-  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield match case".split(
-    " ",
-  ),
-);
-
-export const builtins: ReadonlySet<string> = new Set(
-  "abs all any ascii bin bool bytearray bytes callable chr complex dict dir divmod enumerate eval filter float format frozenset getattr hasattr hash hex id input int isinstance issubclass iter len list map max min next object oct open ord pow print range repr reversed round set setattr slice sorted staticmethod classmethod property str sum super tuple type vars zip Exception ValueError TypeError KeyError IndexError ZeroDivisionError AttributeError StopIteration RuntimeError NotImplementedError AssertionError self cls __name__".split(
-    " ",
-  ),
-);
+import { builtins } from "../../syntax/index.ts";
 
 const attributes =
   "append extend insert remove pop clear index count sort reverse copy keys values items get update setdefault popitem add discard union intersection difference issubset issuperset symmetric_difference join split rsplit splitlines strip lstrip rstrip replace find rfind startswith endswith upper lower title capitalize swapcase isdigit isalpha isalnum isupper islower isspace isnumeric zfill ljust rjust center format encode decode translate maketrans partition most_common elements appendleft popleft real imag bit_length sqrt floor ceil pi gcd factorial log log2 log10 inf heappush heappop heapify nlargest nsmallest compile match search sub findall fullmatch finditer group groups chain permutations combinations product accumulate groupby reduce maxsize".split(
@@ -122,11 +110,6 @@ export function distance(a: string, b: string, limit = 3): number {
     last = row;
   }
   return Math.min(last[b.length]!, limit + 1);
-}
-
-/** Names that the program binds or imports, each with how often the program says it. */
-export function boundNames(view: SyntaxView): ReadonlySet<string> {
-  return new Set(view.nodes("VariableName").flatMap((node) => (isBinding(node) ? [view.textOf(node)] : [])));
 }
 
 /** What an attribute may be called: common ones and those of the program. */

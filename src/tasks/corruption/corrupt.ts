@@ -6,12 +6,12 @@
  */
 import type { Rng } from "../../base/index.ts";
 import { type Command, createScratchpad, programOf, type Scratchpad } from "../../editor/index.ts";
+import { SyntaxView } from "../../syntax/index.ts";
 import type { CorruptionRecord } from "../types.ts";
 import type { Mutation } from "./expressions.ts";
 import { applyEdits } from "./invert.ts";
 import { type CorruptionKind, type CorruptionWeights, corruptionKinds, evenWeights } from "./kinds.ts";
 import { lineDraws } from "./lines.ts";
-import { SyntaxView } from "./syntax.ts";
 import { syntaxTreeMutations } from "./table.ts";
 
 export interface CorruptionOptions {

@@ -1,7 +1,7 @@
 /** Mutations inside expressions: operators, off-by-one, arguments, conditions, constants, methods of the same kind. */
 import type { SyntaxNode } from "@lezer/common";
+import { childrenOf, type LineEdit, type SyntaxView } from "../../syntax/index.ts";
 import type { CorruptionKind } from "./kinds.ts";
-import { childrenOf, type LineEdit, type SyntaxView } from "./syntax.ts";
 
 /** One way to change a program, as edits of its lines. */
 export interface Mutation {

@@ -4,7 +4,7 @@
  * A changed line is restored by REPW where the difference is short, by REPL where most of the line or its indentation changed.
  */
 import { type Command, commandFault } from "../../editor/index.ts";
-import type { LineEdit } from "./syntax.ts";
+import type { LineEdit } from "../../syntax/index.ts";
 
 /** Lines after a mutation, and the commands that restore the lines before it, first line first. */
 export interface Applied {

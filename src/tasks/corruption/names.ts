@@ -1,7 +1,7 @@
 /** Mutations of names, constants and methods: what a person mistypes or mixes up. */
 import type { SyntaxNode } from "@lezer/common";
+import { childrenOf, isBinding, isKeywordName, namesInScope, scopeOf } from "../../syntax/index.ts";
 import { Collector, type Enumerate } from "./expressions.ts";
-import { childrenOf, isBinding, isKeywordName, namesInScope, scopeOf } from "./syntax.ts";
 
 /** A name used where another name of the same function (or another name of the program, at top level) would be legal. */
 export const wrongVariables: Enumerate = (view) => {

@@ -1,7 +1,7 @@
 /** Mutations of statements and of the marks between them: returns, indentation, colons, brackets, loop control, first values. */
 import type { SyntaxNode } from "@lezer/common";
+import { childrenOf, type LineEdit, type SyntaxView } from "../../syntax/index.ts";
 import { Collector, type Enumerate } from "./expressions.ts";
-import { childrenOf, type LineEdit, type SyntaxView } from "./syntax.ts";
 
 /** A `return` that was forgotten: only the value stays, the line is gone, or the value is printed instead. */
 export const missingReturns: Enumerate = (view) => {
