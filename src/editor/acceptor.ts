@@ -48,6 +48,15 @@ export function commandAcceptor(pad?: Scratchpad, options: AcceptorOptions = {})
   return new InternedAcceptor(startNode(pad, options.mark ?? "optional"), options.end ?? "none");
 }
 
+/** The acceptor of one command alone, by its text. */
+export function textAcceptor(text: string, { end = "none" }: Pick<AcceptorOptions, "end"> = {}): Acceptor {
+  return new InternedAcceptor(textNode(new TextEncoder().encode(text), 0), end);
+}
+
+function textNode(bytes: Uint8Array, at: number): Node {
+  return { key: `${at}`, accepts: at === bytes.length, next: (byte) => (bytes[at] === byte ? textNode(bytes, at + 1) : undefined) };
+}
+
 /** The state after several bytes. */
 export function stepBytes(acceptor: Acceptor, state: number, bytes: Uint8Array): number {
   let at = state;

@@ -61,6 +61,13 @@ export function commandGrammar(pad?: Scratchpad, options: GrammarOptions = {}): 
   };
 }
 
+/** The grammar of one command alone, by its text. */
+export function textGrammar(text: string): CommandGrammar {
+  const characters = [...text];
+  const gbnf = characters.map((character) => gbnfCharacter(character.codePointAt(0)!)).join(" ");
+  return { regex: characters.map(escapeRegex).join(""), gbnf: `root ::= ${gbnf}\n`, exact: { regex: true, gbnf: true } };
+}
+
 interface OldLine {
   readonly number: number;
   readonly text: string;

@@ -1,6 +1,6 @@
 /** The editor: command language, scratchpad, views, rendering, undo, grammar. Pure, no I/O. */
 
-export { type Acceptor, type AcceptorOptions, acceptsText, commandAcceptor, stepBytes } from "./acceptor.ts";
+export { type Acceptor, type AcceptorOptions, acceptsText, commandAcceptor, stepBytes, textAcceptor } from "./acceptor.ts";
 export {
   COMMAND_KINDS,
   COMMAND_MARK,
@@ -18,7 +18,7 @@ export {
   type WriteLine,
 } from "./command.ts";
 export { focusPad, type Reached, type ViewBudget } from "./focus.ts";
-export { type CommandGrammar, commandGrammar, type GrammarOptions } from "./grammar.ts";
+export { type CommandGrammar, commandGrammar, type GrammarOptions, textGrammar } from "./grammar.ts";
 export { applyToHistory, commandsOf, type History, type HistoryResult, type HistoryStep, redo, startHistory, undo } from "./history.ts";
 export { FEEDBACK_RULE, renderListing, renderState } from "./render.ts";
 export {

@@ -1,9 +1,11 @@
 /** The chain-of-edits loop: prompt, sample one command, apply, run the tests, show the new state, until something ends it. */
 
-import { grammarOf } from "./grammar.ts";
+import { type Command, invertCommand, printCommand } from "../editor/index.ts";
+import { grammarOf, grammarOfCommand } from "./grammar.ts";
+import { type FaultCounter, faultCounter, isProgress, type Standing } from "./progress.ts";
 import { extendPrompt, newTextOf, openPrompt, stopTexts } from "./prompt.ts";
 import { nonZero } from "./reward.ts";
-import { EditSession, type ExtractMode } from "./session.ts";
+import { EditSession, type ExtractMode, type Step } from "./session.ts";
 import type { Tape } from "./tape.ts";
 import { TriedCommands } from "./tried.ts";
 import { visibleTask } from "./visible.ts";
@@ -19,28 +21,31 @@ export async function runEdits(tape: Tape): Promise<void> {
   const visible = visibleTask(task);
   const stop = stopTexts(tape.format, settings);
   let prompt = openPrompt(tape.format, { description: task.description, tests: task.tests, state: session.state }, settings);
-  const tried = new TriedCommands(settings.redrawFaults ? task.tests : undefined);
+  const faultsOf = faultCounter(task.tests);
+  const tried = new TriedCommands(settings.redrawFaults ? faultsOf : undefined);
+  let owed: Command | undefined; // what takes the last edit back
   while (!session.stop) {
     tape.signal?.throwIfAborted();
-    const maxTokens = tape.replyBudget(settings.maxTokens, newTextOf(prompt, session.turn));
+    const longest = owed ? Math.max(settings.maxTokens, printCommand(owed).length + 1) : settings.maxTokens;
+    const maxTokens = tape.replyBudget(longest, newTextOf(prompt, session.turn));
     if (maxTokens === 0) {
       tape.stop("contextLength", nonZero({ noExit: settings.rewards.noExit }));
       return;
     }
+    const before: Standing = { pad: session.pad, verdict: session.verdict };
     const observation = {
       task: visible,
-      pad: session.pad,
-      verdict: session.verdict,
+      ...before,
       feedback: session.feedback,
       turn: session.turn,
       maxTurns: settings.maxTurns,
       history: [...tape.turns],
     };
-    const grammar = grammarOf(session.pad, tape.format);
+    const grammar = owed ? grammarOfCommand(owed, tape.format) : grammarOf(session.pad, tape.format);
     let discarded = 0;
     let sample = await tape.sample(prompt, maxTokens, stop, observation, grammar);
     let reply = session.read(sample.text, sample.finishReason === "length");
-    for (let draw = 1; draw <= settings.redraws && tried.isUseless(session.pad, reply, session.verdict); draw++) {
+    for (let draw = 1; draw <= settings.redraws && !owed && tried.isUseless(before, reply); draw++) {
       discarded += sample.usage.completionTokens;
       sample = await tape.sample(prompt, maxTokens, stop, observation, grammar, draw);
       reply = session.read(sample.text, sample.finishReason === "length");
@@ -50,6 +55,19 @@ export async function runEdits(tape: Tape): Promise<void> {
     const step = await session.take(reply, tape.signal);
     tape.push(sample, step, session.program);
     prompt = extendPrompt(prompt, sample.text, step.state);
+    owed = settings.takeBack && settings.grammar && !owed ? takenBack(before, step, session, settings.maxTurns, faultsOf) : undefined;
   }
   tape.stop(session.stop);
+}
+
+/** What undoes an edit that was no progress; undefined where it was, and where no turn would be left for another edit. */
+function takenBack(
+  before: Standing,
+  { action }: Step,
+  session: EditSession,
+  maxTurns: number,
+  faultsOf: FaultCounter,
+): Command | undefined {
+  if (action.kind !== "command" || action.command.kind === "EXIT" || session.turn > maxTurns - 2) return undefined;
+  return isProgress(before, session, faultsOf) ? undefined : invertCommand(before.pad, action.command);
 }

@@ -1,21 +1,53 @@
-/** The commands that can be applied to a pad as a GrammarRequest: each form is built when it is first asked for. */
+/** The commands that may come next as a GrammarRequest: each form is built when it is first asked for. */
 
-import { type Acceptor, type CommandGrammar, commandAcceptor, commandGrammar, type Scratchpad } from "../editor/index.ts";
+import {
+  type Acceptor,
+  type Command,
+  type CommandGrammar,
+  commandAcceptor,
+  commandGrammar,
+  printCommand,
+  type Scratchpad,
+  textAcceptor,
+  textGrammar,
+} from "../editor/index.ts";
 import type { GrammarRequest, PromptFormat } from "./policy.ts";
 
 /** Longest regex or GBNF sent to a server, in characters; beyond it REPW's old strings are left free. */
 const maxLength = 20_000;
 
 /**
+ * All commands that can be applied to a pad.
+ *
  * In a trace the mark stands in the prompt and a command is ended by LF, which belongs to the acceptor's language (regex and GBNF describe the
  * command without it); in chat the mark is optional and nothing ends the command.
  */
 export function grammarOf(pad: Scratchpad, format: PromptFormat): GrammarRequest {
   const mark = format === "trace" ? "refused" : "optional";
+  return lazily(
+    () => commandGrammar(pad, { mark, maxLength }),
+    () => commandAcceptor(pad, { mark, end: endOf(format) }),
+  );
+}
+
+/** One command alone, without the mark. */
+export function grammarOfCommand(command: Command, format: PromptFormat): GrammarRequest {
+  const text = printCommand(command);
+  return lazily(
+    () => textGrammar(text),
+    () => textAcceptor(text, { end: endOf(format) }),
+  );
+}
+
+function endOf(format: PromptFormat): "newline" | "none" {
+  return format === "trace" ? "newline" : "none";
+}
+
+function lazily(makeGrammar: () => CommandGrammar, makeAcceptor: () => Acceptor): GrammarRequest {
   let grammar: CommandGrammar | undefined;
   let acceptor: Acceptor | undefined;
   const forms = (): CommandGrammar => {
-    grammar ??= commandGrammar(pad, { mark, maxLength });
+    grammar ??= makeGrammar();
     return grammar;
   };
   return {
@@ -26,7 +58,7 @@ export function grammarOf(pad: Scratchpad, format: PromptFormat): GrammarRequest
       return forms().gbnf;
     },
     acceptor() {
-      acceptor ??= commandAcceptor(pad, { mark, end: format === "trace" ? "newline" : "none" });
+      acceptor ??= makeAcceptor();
       return acceptor;
     },
   };

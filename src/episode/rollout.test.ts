@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { JsonlWriter } from "../base/index.ts";
+import { acceptsText } from "../editor/index.ts";
 import { openRunner, type Runner, SandboxError } from "../sandbox/index.ts";
 import { createTask } from "../tasks/index.ts";
 import {
@@ -137,6 +138,48 @@ describe("redraws", () => {
     await rollout({ task, episodeKey: "e1", seed: 7 }, { policy, runner, settings: settings(0.4) });
     await rollout({ task, episodeKey: "e1", seed: 7 }, { policy, runner, settings: settings(1.2) });
     expect(asked.map((value) => Math.round(value * 100) / 100)).toEqual([0.4, 0.55, 0.7, 0.85, 1.2, 1.2, 1.2, 1.2]);
+  });
+});
+
+describe("taking back", () => {
+  /** A policy that says the next text, or the only one that it is held to, of which it takes note. */
+  const obedient = (texts: readonly string[], held: string[]): Policy => {
+    let asked = 0;
+    return scripted([], {
+      sample: async ({ grammar }) => {
+        const { regex } = grammar!;
+        const acceptor = grammar!.acceptor();
+        const isHeld = !acceptsText(acceptor, "EXIT\n");
+        const text = isHeld ? regex.replace(/\\(.)/g, "$1") : texts[asked++]!;
+        if (isHeld) held.push(text);
+        expect(acceptsText(acceptor, `${text}\n`)).toBe(true);
+        return { text, finishReason: "stop", usage: { promptTokens: 5, completionTokens: 3 } };
+      },
+      promptFormat: "trace",
+    }).policy;
+  };
+  const played = async (texts: readonly string[], options: RolloutOptions, held: string[] = [], code = task.code): Promise<Episode> =>
+    rollout(
+      { task: createTask({ ...task, code }), episodeKey: "e1", seed: 7 },
+      { policy: obedient(texts, held), runner, settings: rolloutSettings(options) },
+    );
+  const textsOf = ({ turns }: Episode): string[] => turns.map(({ text }) => text);
+
+  it("is all that is allowed after an edit without progress, once", async () => {
+    const held: string[] = [];
+    const texts = ["REPW 2 >>>- >>>*", "ADDL 1 >>>import os", fix, "EXIT"];
+    const episode = await played(texts, { takeBack: true }, held);
+    expect(textsOf(episode)).toEqual([texts[0], "REPW 2 >>>* >>>-", texts[1], "DELL 1", fix, "EXIT"]);
+    expect([episode.solved, held]).toEqual([true, ["REPW 2 >>>* >>>-", "DELL 1"]]);
+    expect(textsOf(await played(texts, {}))).toEqual(texts);
+    expect(textsOf(await play(texts, { takeBack: true, grammar: false }))).toEqual(texts);
+  });
+
+  it("is not asked for after progress, nor where no turn would be left for another edit", async () => {
+    const texts = ["REPW 1 >>>) >>>):", fix, "EXIT"];
+    expect(textsOf(await played(texts, { takeBack: true }, [], "def add(a, b)\n    return a - b\n"))).toEqual(texts);
+    const short = ["REPW 2 >>>- >>>*", "REPW 2 >>>* >>>+"];
+    expect(textsOf(await played(short, { takeBack: true, maxTurns: 2 }))).toEqual(short);
   });
 });
 

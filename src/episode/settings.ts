@@ -70,6 +70,12 @@ export const rolloutSchema = z.strictObject({
     .describe(
       "with redraws: a command counts as useless, too, when it leaves faults that are seen without running, syntax errors and names that nothing binds",
     ),
+  takeBack: z
+    .boolean()
+    .default(false)
+    .describe(
+      "an edit after which no more tests pass, no later stage is reached and no visible fault is gone has to be taken back by the next command: the grammar allows nothing else (the paper: the policy decides)",
+    ),
   stopAtFirstPass: z.boolean().default(false).describe("end as soon as the tests pass, without waiting for EXIT (no noExit reward then)"),
   showExpected: z.boolean().default(true).describe("let the feedback show the values a failing assert compared"),
   temperature: z.number().min(0).default(1),

@@ -4,6 +4,7 @@ export { type Guards, guardsOf } from "./guards.ts";
 export { openRunner, type RunnerOptions, runAll } from "./runner.ts";
 export { runSelfTest, type SelfTestResult } from "./self-test.ts";
 export { sourceOfTests } from "./suite.ts";
+export { progressOf, type Symptom, symptomOf, testTexts } from "./symptom.ts";
 export {
   type BackendInfo,
   type BackendName,

@@ -179,6 +179,12 @@ export const rlConfig = z.strictObject({
     .default(0)
     .describe("draw a command that changes nothing, or was tried in this state before, again up to so often"),
   redrawFaults: z.boolean().default(false).describe("with redraws: draw again, too, what leaves syntax errors or names that nothing binds"),
+  takeBack: z
+    .boolean()
+    .default(false)
+    .describe(
+      "an edit that is no progress (tests passed, stage reached, visible faults) has to be taken back by the next command; needs grammar",
+    ),
   rewards: rewardSchema
     .extend({ inapplicable: z.number().default(-0.5).describe("a command that can't be applied (the paper is silent: as malformed)") })
     .prefault({}),

@@ -129,7 +129,7 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
 }
 
 function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
-  const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, redraws, redrawFaults, rewards } = config;
+  const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, redraws, redrawFaults, takeBack, rewards } = config;
   return rolloutSettings({
     ...prompt,
     arm,
@@ -141,6 +141,7 @@ function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
     grammar,
     redraws,
     redrawFaults,
+    takeBack,
     rewards,
     format: "trace",
   });

@@ -52,6 +52,8 @@ export interface ArmFlags {
   readonly redraws?: number;
   /** Models in this process alone: others are asked once for each command. */
   readonly redrawFaults: boolean;
+  /** Models in this process alone: others may not be held to a grammar. */
+  readonly takeBack: boolean;
   readonly temperature: number;
   readonly grammar: boolean;
   readonly instruction?: "none" | "compact" | "teaching";
@@ -108,6 +110,7 @@ export async function openArms(
       maxTurns: flags.maxTurns ?? (spec.kind === "search" ? searchTurns : 10),
       redraws: flags.redraws ?? (isInProcess ? 8 : 0),
       redrawFaults: flags.redrawFaults && isInProcess,
+      takeBack: flags.takeBack && isInProcess,
       temperature: flags.temperature,
       grammar: flags.grammar,
       ...about.trainedPrompt,

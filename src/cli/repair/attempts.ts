@@ -51,6 +51,7 @@ export function settingsFor(
     maxTurns: options.maxTurns,
     redraws: options.redraws,
     redrawFaults: true,
+    takeBack: options.redraws > 0,
     temperature,
     ...(options.teaches ? { instruction: "teaching" } : options.policy.trainedPrompt),
     ...(limit !== undefined && { contextTokens: Math.max(64, limit), listingTokens: Math.max(64, Math.min(1000, Math.floor(limit / 4))) }),

@@ -5,13 +5,12 @@
  * neighbours, its function; where several asserts differ, functions that only failing ones call (spectrum, Ochiai's formula).
  */
 import { type Scratchpad, viewHasLine, viewTakesInsertion } from "../../editor/index.ts";
-import type { TestSuite, Verdict } from "../../sandbox/index.ts";
+import { type Symptom, symptomOf, type TestSuite, testTexts, type Verdict } from "../../sandbox/index.ts";
 import { boundNames, type LineEdit, SyntaxView } from "../../syntax/index.ts";
 import { syntaxTreeMutations } from "../../tasks/index.ts";
 import { type Candidate, lineOf, type RepairKind } from "./candidate.ts";
 import { nameFixes } from "./name-fixes.ts";
 import { deletions, flips, returnFixes, stepFixes } from "./statement-fixes.ts";
-import { type Symptom, symptomOf, testTexts } from "./symptom.ts";
 import { blockFixes, bracketFixes, colonFixes, indentationFixes, keywordFixes, quoteFixes } from "./syntax-fixes.ts";
 import { bindingFixes, constantFixes, methodFixes } from "./value-fixes.ts";
 

@@ -9,11 +9,11 @@
 import { Rng, sha256 } from "../../base/index.ts";
 import { applyCommand, type Command, printCommand, type Scratchpad } from "../../editor/index.ts";
 import type { Observation, Policy, Sample, SampleRequest } from "../../episode/index.ts";
+import { progressOf, symptomOf } from "../../sandbox/index.ts";
 import { SyntaxView } from "../../syntax/index.ts";
 import { applyEdits } from "../../tasks/index.ts";
 import { commandsBetween } from "./moves.ts";
 import { type RankedCandidate, rankCandidates } from "./rank.ts";
-import { progressOf, symptomOf } from "./symptom.ts";
 
 export interface SearchOptions {
   /** Episodes with one `groupKey` go on where the former stopped, instead of each drawing its own order. For attempts one after another. */

@@ -3,7 +3,8 @@
  *
  * Only what a policy may see is used: the verdict of the visible tests and their text.
  */
-import { sourceOfTests, type TestSuite, type Verdict } from "../../sandbox/index.ts";
+import { sourceOfTests } from "./suite.ts";
+import type { TestSuite, Verdict } from "./types.ts";
 
 /** How far the program gets; later is better. */
 export const stages = ["syntax", "loading", "raises", "wrong", "passed"] as const;
