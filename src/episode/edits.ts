@@ -2,6 +2,7 @@
 
 import { type Command, invertCommand, printCommand } from "../editor/index.ts";
 import { grammarOf, grammarOfCommand } from "./grammar.ts";
+import type { Sample } from "./policy.ts";
 import { type FaultCounter, faultCounter, isProgress, type Standing } from "./progress.ts";
 import { extendPrompt, newTextOf, openPrompt, stopTexts } from "./prompt.ts";
 import { nonZero } from "./reward.ts";
@@ -51,6 +52,7 @@ export async function runEdits(tape: Tape): Promise<void> {
       reply = session.read(sample.text, sample.finishReason === "length");
     }
     if (settings.redraws > 0) tried.add(session.pad, reply);
+    if (owed) sample = withoutChoice(sample);
     sample = { ...sample, usage: { ...sample.usage, completionTokens: sample.usage.completionTokens + discarded } };
     const step = await session.take(reply, tape.signal);
     tape.push(sample, step, session.program);
@@ -58,6 +60,11 @@ export async function runEdits(tape: Tape): Promise<void> {
     owed = settings.takeBack && settings.grammar && !owed ? takenBack(before, step, session, settings.maxTurns, faultsOf) : undefined;
   }
   tape.stop(session.stop);
+}
+
+/** The one text that was allowed has probability 1, however it is cut into tokens: no decision, nothing to learn from. */
+function withoutChoice(sample: Sample): Sample {
+  return sample.logprobs ? { ...sample, logprobs: sample.logprobs.map(() => 0) } : sample;
 }
 
 /** What undoes an edit that was no progress; undefined where it was, and where no turn would be left for another edit. */

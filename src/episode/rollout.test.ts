@@ -153,7 +153,13 @@ describe("taking back", () => {
         const text = isHeld ? regex.replace(/\\(.)/g, "$1") : texts[asked++]!;
         if (isHeld) held.push(text);
         expect(acceptsText(acceptor, `${text}\n`)).toBe(true);
-        return { text, finishReason: "stop", usage: { promptTokens: 5, completionTokens: 3 } };
+        return {
+          text,
+          finishReason: "stop",
+          logprobs: [-0.5, -0.1],
+          modelLogprobs: [-2, -1],
+          usage: { promptTokens: 5, completionTokens: 3 },
+        };
       },
       promptFormat: "trace",
     }).policy;
@@ -171,6 +177,8 @@ describe("taking back", () => {
     const episode = await played(texts, { takeBack: true }, held);
     expect(textsOf(episode)).toEqual([texts[0], "REPW 2 >>>* >>>-", texts[1], "DELL 1", fix, "EXIT"]);
     expect([episode.solved, held]).toEqual([true, ["REPW 2 >>>* >>>-", "DELL 1"]]);
+    // What was no decision has probability 1, and no weight in training.
+    expect(episode.turns.map(({ logprobs }) => logprobs![0])).toEqual([-0.5, 0, -0.5, 0, -0.5, -0.5]);
     const free = ["REPW 2 >>>- >>>*", "REPW 2 >>>* >>>+", "EXIT"];
     expect(textsOf(await played(free, {}))).toEqual(free);
     expect(textsOf(await play(free, { takeBack: true, grammar: false }))).toEqual(free);
