@@ -52,7 +52,7 @@ export async function runEdits(tape: Tape): Promise<void> {
       reply = session.read(sample.text, sample.finishReason === "length");
     }
     if (settings.redraws > 0) tried.add(session.pad, reply);
-    if (owed && sample.text.trimEnd() === printCommand(owed)) sample = withoutChoice(sample);
+    if (owed && sample.text.replace(/\n$/, "") === printCommand(owed)) sample = withoutChoice(sample);
     sample = { ...sample, usage: { ...sample.usage, completionTokens: sample.usage.completionTokens + discarded } };
     const step = await session.take(reply, tape.signal);
     tape.push(sample, step, session.program);
