@@ -43,21 +43,23 @@ export async function runEdits(tape: Tape): Promise<void> {
       history: [...tape.turns],
     };
     const grammar = owed ? grammarOfCommand(owed, tape.format) : grammarOf(session.pad, tape.format);
-    let discarded = 0;
+    const discarded: Sample[] = [];
     let sample = await tape.sample(prompt, maxTokens, stop, observation, grammar);
     let reply = session.read(sample.text, sample.finishReason === "length");
-    for (let draw = 1; draw <= settings.redraws && !owed && tried.isUseless(before, reply); draw++) {
-      discarded += sample.usage.completionTokens;
-      sample = await tape.sample(prompt, maxTokens, stop, observation, grammar, draw);
+    while (discarded.length < settings.redraws && !owed && tried.isUseless(before, reply)) {
+      discarded.push(sample);
+      sample = await tape.sample(prompt, maxTokens, stop, observation, grammar, discarded);
       reply = session.read(sample.text, sample.finishReason === "length");
     }
     if (settings.redraws > 0) tried.add(session.pad, reply);
     if (owed && sample.text.replace(/\n$/, "") === printCommand(owed)) sample = withoutChoice(sample);
-    sample = { ...sample, usage: { ...sample.usage, completionTokens: sample.usage.completionTokens + discarded } };
+    const completionTokens = [sample, ...discarded].reduce((sum, { usage }) => sum + usage.completionTokens, 0);
+    sample = { ...sample, usage: { ...sample.usage, completionTokens } };
     const step = await session.take(reply, tape.signal);
     tape.push(sample, step, session.program);
     prompt = extendPrompt(prompt, sample.text, step.state);
     owed = settings.takeBack && settings.grammar && !owed ? takenBack(before, step, session, settings.maxTurns, faultsOf) : undefined;
+    if (owed) tried.refute(session.pad);
   }
   tape.stop(session.stop);
 }

@@ -80,6 +80,8 @@ export interface SampleRequest {
   readonly prompt: Prompt;
   readonly params: SamplingParams;
   readonly grammar?: GrammarRequest;
+  /** Samples for this prompt that are not wanted again; a policy that can't leave them out draws anew, with another seed. */
+  readonly discarded?: readonly Sample[];
   readonly observation: Observation;
 }
 
@@ -99,7 +101,7 @@ export interface Sample {
   readonly promptTokenIds?: readonly number[];
   /** How many ids of the sequence so far stay in front of `promptTokenIds`; 0 (the default) = `promptTokenIds` is the whole prompt. */
   readonly promptOffset?: number;
-  /** Log-probability of each sampled id under the sampled (masked, tempered) distribution. */
+  /** Log-probability of each sampled id under the sampled (masked, tempered) distribution; as if nothing had been discarded. */
   readonly logprobs?: readonly number[];
   /** The same under the unmasked model at temperature 1. */
   readonly modelLogprobs?: readonly number[];

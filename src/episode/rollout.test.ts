@@ -126,18 +126,26 @@ describe("redraws", () => {
     expect([solved, turns.map(({ text }) => text)]).toEqual([true, texts.slice(1)]);
   });
 
-  it("are warmer each, up to temperature 1", async () => {
-    const asked: number[] = [];
+  it("name what was discarded, so that it isn't drawn again; a greedy policy draws with chance then", async () => {
+    const asked: [number, number, number][] = [];
     const { policy } = scripted([], {
-      sample: async ({ params }) => {
-        asked.push(params.temperature);
+      sample: async ({ params: { temperature, seed }, discarded = [] }) => {
+        asked.push([temperature, seed, discarded.length]);
         return { text: useless, finishReason: "stop", usage: { promptTokens: 5, completionTokens: 3 } };
       },
     });
-    const settings = (temperature: number) => rolloutSettings({ redraws: 3, maxTurns: 1, temperature });
-    await rollout({ task, episodeKey: "e1", seed: 7 }, { policy, runner, settings: settings(0.4) });
-    await rollout({ task, episodeKey: "e1", seed: 7 }, { policy, runner, settings: settings(1.2) });
-    expect(asked.map((value) => Math.round(value * 100) / 100)).toEqual([0.4, 0.55, 0.7, 0.85, 1.2, 1.2, 1.2, 1.2]);
+    const settings = (temperature: number) => rolloutSettings({ redraws: 2, maxTurns: 1, temperature });
+    for (const temperature of [0.4, 0])
+      await rollout({ task, episodeKey: "e1", seed: 7 }, { policy, runner, settings: settings(temperature) });
+    expect(asked.map(([temperature, , discarded]) => [temperature, discarded])).toEqual([
+      [0.4, 0],
+      [0.4, 1],
+      [0.4, 2],
+      [0, 0],
+      [0.4, 0],
+      [0.4, 0],
+    ]);
+    expect(new Set(asked.map(([, seed]) => seed)).size).toBe(3);
   });
 });
 
@@ -176,6 +184,10 @@ describe("taking back", () => {
     const texts = ["REPW 2 >>>- >>>*", "ADDL 1 >>>import os", fix, "EXIT"];
     const episode = await played(texts, { takeBack: true }, held);
     expect(textsOf(episode)).toEqual([texts[0], "REPW 2 >>>* >>>-", texts[1], "DELL 1", fix, "EXIT"]);
+    // By another command to a program that led nowhere: drawn again.
+    const again = [texts[0]!, "REPL 2 >>>    return a * b", fix, "EXIT"];
+    const redrawn = await played(again, { takeBack: true, redraws: 1 });
+    expect(textsOf(redrawn)).toEqual([texts[0], "REPW 2 >>>* >>>-", fix, "EXIT"]);
     expect([episode.solved, held]).toEqual([true, ["REPW 2 >>>* >>>-", "DELL 1"]]);
     // What was no decision has probability 1, and no weight in training.
     expect(episode.turns.map(({ logprobs }) => logprobs![0])).toEqual([-0.5, 0, -0.5, 0, -0.5, -0.5]);

@@ -62,7 +62,7 @@ export const rolloutSchema = z.strictObject({
     .max(100)
     .default(0)
     .describe(
-      "how often a command that changes nothing, or that this state has had before, is drawn again before it counts as a turn (the paper: never); its tokens are counted; each draw is warmer, up to temperature 1",
+      "how often a command that changes nothing, or that this state has had before, is drawn again before it counts as a turn (the paper: never); its tokens are counted; models in this process draw without replacement",
     ),
   redrawFaults: z
     .boolean()

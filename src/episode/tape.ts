@@ -44,6 +44,9 @@ export interface TurnOutcome {
 /** A reply shorter than this is not worth asking for: no command fits. */
 const minReplyTokens = 8;
 
+/** Temperature of redraws where that of draws is 0. */
+const greedyRedraw = 0.4;
+
 export class Tape {
   readonly job: RolloutJob;
   readonly context: RolloutContext;
@@ -92,9 +95,10 @@ export class Tape {
     stop: readonly string[],
     observation: Observation,
     grammar?: GrammarRequest,
-    draw = 0,
+    discarded: readonly Sample[] = [],
   ): Promise<Sample> {
     const { policy, settings } = this.context;
+    const draw = discarded.length;
     const started = performance.now();
     try {
       const sample = await policy.sample(
@@ -103,7 +107,7 @@ export class Tape {
           ...(this.job.groupKey !== undefined && { groupKey: this.job.groupKey }),
           prompt,
           params: {
-            temperature: warmed(settings, draw),
+            temperature: temperatureOf(settings, draw),
             ...(settings.topP !== undefined && { topP: settings.topP }),
             ...(settings.topK !== undefined && { topK: settings.topK }),
             maxTokens,
@@ -111,6 +115,7 @@ export class Tape {
             stop,
           },
           ...(grammar && settings.grammar && { grammar }),
+          ...(draw > 0 && settings.temperature > 0 && { discarded }),
           observation,
         },
         this.signal,
@@ -231,7 +236,7 @@ function turnSeed(seed: number, turn: number, draw: number): number {
   return Rng.keyed(seed, turn, ...(draw === 0 ? [] : [draw])).uint32() >>> 1;
 }
 
-/** A redraw is warmer than the draw before it, evenly up to temperature 1: a cold policy would write the same again. */
-function warmed({ temperature, redraws }: RolloutSettings, draw: number): number {
-  return draw === 0 || temperature >= 1 ? temperature : temperature + ((1 - temperature) * draw) / (redraws + 1);
+/** Without chance a redraw would be the same again. */
+function temperatureOf({ temperature }: RolloutSettings, draw: number): number {
+  return draw > 0 && temperature === 0 ? greedyRedraw : temperature;
 }

@@ -10,6 +10,7 @@ import type { Reply } from "./session.ts";
 
 export class TriedCommands {
   readonly #tried = new Set<string>();
+  readonly #refuted = new Set<string>();
   readonly #faultsOf: FaultCounter | undefined;
 
   /** @param faultsOf given: commands that leave visible faults are useless, too */
@@ -21,6 +22,11 @@ export class TriedCommands {
     if (!("reason" in reply)) this.#tried.add(keyOf(pad, reply));
   }
 
+  /** Notes a program that led nowhere, so that no other command leads to it again. */
+  refute(pad: Scratchpad): void {
+    this.#refuted.add(programOf(pad));
+  }
+
   /** EXIT, and what is no command or can't be applied, is never useless: it says something, or is a fault to be told. */
   isUseless(standing: Standing, reply: Reply): boolean {
     if ("reason" in reply || reply.kind === "EXIT") return false;
@@ -28,7 +34,8 @@ export class TriedCommands {
     if (this.#tried.has(keyOf(pad, reply))) return true;
     const applied = applyCommand(pad, reply);
     if (applied.kind === "inapplicable") return false;
-    return programOf(applied.pad) === programOf(pad) || this.#leavesFaults(standing, applied.pad);
+    const program = programOf(applied.pad);
+    return program === programOf(pad) || this.#refuted.has(program) || this.#leavesFaults(standing, applied.pad);
   }
 
   /** More visible faults than before, or as many where the verdict names one of their kind. */

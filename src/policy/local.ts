@@ -102,7 +102,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
   async sample(request: SampleRequest, signal?: AbortSignal): Promise<Sample> {
     signal?.throwIfAborted();
     if (this.#closed) throw new PolicyError(`${this.name}: the policy is closed`);
-    const { episodeKey, groupKey, prompt, params, grammar } = request;
+    const { episodeKey, groupKey, prompt, params, grammar, discarded = [] } = request;
     const encoded = this.#sequences.encode(episodeKey, prompt);
     const { ids, offset, first } = encoded;
     if (this.#sequences.size > this.#maxSlots && !this.#crowded) {
@@ -129,6 +129,7 @@ class LocalPolicy implements Policy, AsyncDisposable {
           stopIds: this.#stopIds,
           stopTexts: params.stop,
           ...(grammar && { grammar: grammar.acceptor() }),
+          drawnBefore: discarded.flatMap(({ tokenIds, logprobs }) => (tokenIds && logprobs ? [{ ids: tokenIds, logprobs }] : [])),
         },
         signal,
       );

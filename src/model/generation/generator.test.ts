@@ -184,3 +184,38 @@ describe("sampling", async () => {
     await expect(Generator.open({ parameters: set, slots: 0 })).rejects.toThrow(/slots/);
   });
 });
+
+describe("drawing without replacement", async () => {
+  const set = await loaded("llama-tied");
+  const branches = 3; // two tokens of three each: nine sequences
+  const ids = promptOf(3, 9, set.config.vocabSize);
+  const settings = { temperature: 0.7, topK: branches, maxTokens: 2 };
+
+  it("gives each sequence once, each in proportion to what is left", async () => {
+    await using generator = await open(set);
+    const draw = (seed: number, drawnBefore: readonly Generation[]): Promise<Generation> =>
+      generator.generate({ ids, settings: { ...settings, seed }, stopIds: [], drawnBefore });
+    const keyOf = ({ ids: drawn }: Generation): string => drawn.join(" ");
+    const probability = ({ logprobs }: Generation): number => Math.exp(logprobs[0]! + logprobs[1]!);
+
+    const drawn: Generation[] = [];
+    for (let i = 0; i < branches ** 2; i++) drawn.push(await draw(i, drawn));
+    expect(new Set(drawn.map(keyOf)).size).toBe(branches ** 2);
+    expect(drawn.reduce((sum, one) => sum + probability(one), 0)).toBeCloseTo(1, 5);
+
+    // Second draws after the likeliest sequence: every other one in proportion to its own probability.
+    const likeliest = drawn.toSorted((a, b) => probability(b) - probability(a))[0]!;
+    const counts = new Map<string, number>();
+    const draws = 1500;
+    for (let batch = 0; batch < draws / 6; batch++)
+      for (const one of await Promise.all(Array.from({ length: 6 }, (_, i) => draw(1000 + batch * 6 + i, [likeliest]))))
+        counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+    expect(counts.has(keyOf(likeliest))).toBe(false);
+    for (const one of drawn) {
+      if (one === likeliest) continue;
+      const expected = probability(one) / (1 - probability(likeliest));
+      const deviation = Math.sqrt((expected * (1 - expected)) / draws);
+      expect(Math.abs((counts.get(keyOf(one)) ?? 0) / draws - expected)).toBeLessThan(4 * deviation + 1e-3);
+    }
+  });
+});

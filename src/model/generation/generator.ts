@@ -11,6 +11,7 @@
 import { InputError } from "../../base/index.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { type DecodeRow, Decoder, type DecoderOptions, type NewTokens } from "./decoder.ts";
+import { takenShares } from "./drawn-before.ts";
 import { checkRequest, createJob, type GenerateRequest, type Generation, type Job, samePrompt } from "./request.ts";
 import { drawToken, type LogitRow } from "./sampling.ts";
 import { commonPrefix, type Slot, SlotTable } from "./slots.ts";
@@ -193,9 +194,10 @@ export class Generator implements AsyncDisposable {
   /** Draws the next token of a sequence and ends it where that was the last. */
   #draw(active: Active, row: LogitRow): void {
     const { job } = active;
-    const { grammar, settings, onToken } = job.request;
+    const { grammar, settings, drawnBefore, onToken } = job.request;
     try {
-      const { id, logprob, modelLogprob } = drawToken(row, settings, job.rng, this.#allowed(job));
+      const taken = drawnBefore && takenShares(drawnBefore, job.ids);
+      const { id, logprob, modelLogprob } = drawToken(row, settings, job.rng, this.#allowed(job), taken);
       job.ids.push(id);
       job.logprobs.push(logprob);
       job.modelLogprobs.push(modelLogprob);

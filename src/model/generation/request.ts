@@ -6,6 +6,7 @@
 import { InputError, Rng } from "../../base/index.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import type { Decoder } from "./decoder.ts";
+import type { DrawnBefore } from "./drawn-before.ts";
 import { checkDrawSettings, type DrawSettings } from "./sampling.ts";
 import { commonPrefix } from "./slots.ts";
 import { StopTexts } from "./stop-texts.ts";
@@ -29,6 +30,8 @@ export interface GenerateRequest {
   readonly stopTexts?: readonly string[];
   /** Only texts whose every prefix this automaton can continue; ends where it accepts and nothing can follow. */
   readonly grammar?: ByteAutomaton;
+  /** Not to be drawn again; see `DrawnBefore`. Of no effect at temperature 0. */
+  readonly drawnBefore?: readonly DrawnBefore[];
   readonly onToken?: (id: number) => void;
 }
 

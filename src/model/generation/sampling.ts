@@ -22,7 +22,7 @@ export interface LogitRow {
 
 export interface Draw {
   readonly id: number;
-  /** Under the distribution sampled from (masked, tempered, filtered); 0 for a forced or greedy token. */
+  /** Under the masked, tempered, filtered distribution, before anything is taken out; 0 for a forced or greedy token. */
   readonly logprob: number;
   /** Under the model at temperature 1, without mask. */
   readonly modelLogprob: number;
@@ -35,24 +35,42 @@ export function checkDrawSettings({ temperature, topK, topP }: DrawSettings): vo
   if (topP !== undefined && !(topP > 0 && topP <= 1)) throw new InputError(`top-p must be in (0, 1], got ${topP}`);
 }
 
-/** Draws a token. `allowed`: ascending ids that the mask leaves, at least one; undefined: all. */
-export function drawToken(row: LogitRow, settings: DrawSettings, rng: Rng, allowed?: Int32Array): Draw {
+/**
+ * Draws a token.
+ *
+ * @param allowed ascending ids that the mask leaves, at least one; undefined: all
+ * @param taken the share of a token's probability that is taken out, in (0, 1]; of no effect at temperature 0, or where nothing would be left
+ */
+export function drawToken(
+  row: LogitRow,
+  settings: DrawSettings,
+  rng: Rng,
+  allowed?: Int32Array,
+  taken: ReadonlyMap<number, number> = new Map(),
+): Draw {
   const { logits, partition } = row;
   const u = rng.float();
   const draw = (id: number, logprob: number): Draw => ({ id, logprob, modelLogprob: logits[id]! - partition });
   if (allowed?.length === 1) return draw(allowed[0]!, 0);
   if (settings.temperature === 0) return draw(mostProbable(logits, allowed), 0);
   const filtered = settings.topK !== undefined || (settings.topP !== undefined && settings.topP < 1);
-  if (!allowed && !filtered && settings.temperature === 1) {
+  if (!allowed && !filtered && settings.temperature === 1 && taken.size === 0) {
     const id = pickFrom(row.probabilities, u);
     return draw(id, logits[id]! - partition);
   }
   const ids = allowed ?? allIds(logits.length);
   const { weights, kept } = filtered ? filter(logits, ids, settings) : { weights: temper(logits, ids, settings.temperature), kept: ids };
+  const total = sumOf(weights);
+  const left = taken.size === 0 ? weights : weights.map((weight, i) => weight * (1 - (taken.get(kept[i]!) ?? 0)));
+  const leftTotal = sumOf(left);
+  const at = leftTotal > 0 ? pickFrom(left, u * leftTotal) : pickFrom(weights, u * total);
+  return draw(kept[at]!, Math.log(weights[at]! / total));
+}
+
+function sumOf(weights: Float64Array): number {
   let total = 0;
   for (let i = 0; i < weights.length; i++) total += weights[i]!;
-  const at = pickFrom(weights, u * total);
-  return draw(kept[at]!, Math.log(weights[at]! / total));
+  return total;
 }
 
 let all = new Int32Array(0);
@@ -88,8 +106,7 @@ function filter(
   const kept = topK === undefined ? sorted : sorted.subarray(0, topK);
   const weights = temper(logits, kept, temperature);
   if (topP === undefined || topP >= 1) return { weights, kept };
-  let total = 0;
-  for (let i = 0; i < weights.length; i++) total += weights[i]!;
+  const total = sumOf(weights);
   let count = 0;
   for (let sum = 0; count < weights.length && sum < topP * total; count++) sum += weights[count]!;
   return { weights: weights.subarray(0, Math.max(count, 1)), kept: kept.subarray(0, Math.max(count, 1)) };
