@@ -73,6 +73,23 @@ describe("variants of programs", () => {
     expect(await make(1, 4, [createProblem(wrong)])).toEqual([]);
   });
 
+  it("take names that are said nowhere else, where they are to be invented", async () => {
+    const { words, names } = wordsOf(problems);
+    const known = new Set([...words, ...names].flatMap((name) => name.toLowerCase().split("_")));
+    const entries: string[] = [];
+    for await (const { entryPoint } of makeVariants({
+      problems: [problems[0]!],
+      runner,
+      perProblem: 12,
+      seed: 5,
+      invented: 1,
+      wallMs: 2000,
+    }))
+      if (entryPoint !== problems[0]!.entryPoint) entries.push(entryPoint!);
+    expect(entries.length).toBeGreaterThan(4);
+    for (const entry of entries) expect(entry.split("_").some((part) => !known.has(part))).toBe(true);
+  });
+
   it("leave text in string literals as it is", () => {
     const quoted = problem(`def shout(text):\n    return text + "text, shout+text"`, ["assert True"], "Write a function to shout.");
     const words = wordsOf([...problems, quoted]);

@@ -19,6 +19,8 @@ export interface VariantOptions {
   /** Variants aimed at for each problem. */
   readonly perProblem: number;
   readonly seed: number;
+  /** Share of the new names that are invented, of random syllables: nothing but the program itself says them. Default 0. */
+  readonly invented?: number;
   readonly wallMs: number;
   /** Variants under way at once. Default 16. */
   readonly concurrency?: number;
@@ -30,8 +32,8 @@ const renamed = 0.75;
 
 /** Distinct variants in the problems' order; a problem whose draws fail its tests gives fewer. Throws SandboxError, the signal's reason on abort. */
 export async function* makeVariants(options: VariantOptions): AsyncGenerator<Problem, void, undefined> {
-  const { problems, runner, perProblem, seed, wallMs, concurrency = 16, signal } = options;
-  const words = wordsOf(problems);
+  const { problems, runner, perProblem, seed, invented = 0, wallMs, concurrency = 16, signal } = options;
+  const words = { ...wordsOf(problems), invented };
   const drafts = problems.flatMap((problem) => Array.from({ length: perProblem }, (_, number) => ({ problem, number })));
   const seen = new Set(problems.map(({ id }) => id));
   const draw = async ({ problem, number }: (typeof drafts)[number], leave: AbortSignal): Promise<Problem | undefined> => {
@@ -87,6 +89,8 @@ function mapTests(tests: TestSuite, change: (text: string) => string): TestSuite
 export interface Words {
   readonly names: readonly string[];
   readonly words: readonly string[];
+  /** Share of the new names that are made of neither. */
+  readonly invented?: number;
 }
 
 const reserved = new Set(
@@ -150,7 +154,8 @@ function isDefinition(view: SyntaxView, name: string): boolean {
 }
 
 /** Names of a line of code are short, functions' long; both now and then in the style of the other. */
-function freshName(name: string, isFunction: boolean, rng: Rng, { names, words }: Words): string | undefined {
+function freshName(name: string, isFunction: boolean, rng: Rng, { names, words, invented = 0 }: Words): string | undefined {
+  if (invented > 0 && rng.chance(invented)) return inventedName(rng);
   if (words.length === 0 || names.length === 0) return undefined;
   const short = !isFunction && rng.chance(name.length <= 2 ? 0.6 : 0.15);
   if (short) return rng.pick([..."abcdefghijklmnpqrstuvwxyz"]) + (rng.chance(0.2) ? String(rng.int(1, 3)) : "");
@@ -160,6 +165,13 @@ function freshName(name: string, isFunction: boolean, rng: Rng, { names, words }
     ? parts.join("_")
     : parts.map((part, i) => (i === 0 ? part : part[0]!.toUpperCase() + part.slice(1))).join("");
   return rng.chance(0.08) ? style + String(rng.int(1, 2)) : style;
+}
+
+function inventedName(rng: Rng): string {
+  const syllable = (): string =>
+    rng.pick([..."bcdfghjklmnprstvwxz"]) + rng.pick([..."aeiouy"]) + (rng.chance(0.4) ? rng.pick([..."lmnrstkx"]) : "");
+  const word = (): string => Array.from({ length: rng.int(1, 3) }, syllable).join("");
+  return Array.from({ length: rng.int(1, 3) }, word).join(rng.chance(0.8) ? "_" : "");
 }
 
 interface Splice {

@@ -14,7 +14,7 @@ import {
   validateSource,
 } from "../../tasks/index.ts";
 import { interruptible } from "../exit.ts";
-import { wholeNumber, wholeRange } from "../numbers.ts";
+import { share, wholeNumber, wholeRange } from "../numbers.ts";
 import type { Register } from "../program.ts";
 import { openProgress } from "../progress.ts";
 
@@ -81,6 +81,7 @@ export const register: Register = (program) => {
     .requiredOption("--out <file>", "JSONL file of problems to write")
     .option("--per-problem <n>", "variants made of each program", "10")
     .option("--seed <n>", "seed", "0")
+    .option("--invented <share>", "share of the new names that are made of random syllables, so that a model can only copy them", "0")
     .option("--wall-ms <n>", "time limit of a run", "2000")
     .option("--workers <n>", "programs run at once (default: the machine's cores, at most 4); doesn't change the result")
     .addHelpText(
@@ -207,13 +208,19 @@ interface VaryOptions {
   readonly out: string;
   readonly perProblem: string;
   readonly seed: string;
+  readonly invented: string;
   readonly wallMs: string;
   readonly workers?: string;
 }
 
 async function vary(specification: string, { out, ...options }: VaryOptions): Promise<void> {
   const perProblem = wholeNumber(options.perProblem, "--per-problem", 1);
-  const settings = { perProblem, seed: wholeNumber(options.seed, "--seed", 0), wallMs: wholeNumber(options.wallMs, "--wall-ms", 1) };
+  const settings = {
+    perProblem,
+    seed: wholeNumber(options.seed, "--seed", 0),
+    invented: share(options.invented, "--invented"),
+    wallMs: wholeNumber(options.wallMs, "--wall-ms", 1),
+  };
   await interruptible(`${out} holds what was made so far`, async (signal) => {
     await using runner = await openRunner(workersOf(options));
     const problems = problemsOf(await openSource(specification, { purpose: "evaluate", runner }));
