@@ -16,9 +16,20 @@ export interface Standing {
 /** Gives a program's number of visible faults, under these tests. */
 export type FaultCounter = (pad: Scratchpad) => number;
 
+/** Counts each program once, and reads the tests when a count is first asked for. */
 export function faultCounter(tests: TestSuite): FaultCounter {
-  const view = viewOf(sourceOfTests(tests));
-  return (pad) => visibleFaults(viewOf(programOf(pad)), view);
+  const counts = new Map<string, number>();
+  let view: SyntaxView | undefined;
+  return (pad) => {
+    const program = programOf(pad);
+    let count = counts.get(program);
+    if (count === undefined) {
+      view ??= viewOf(sourceOfTests(tests));
+      count = visibleFaults(viewOf(program), view);
+      counts.set(program, count);
+    }
+    return count;
+  };
 }
 
 /** True when more tests pass, or as many and a later stage is reached, or as many and as late and there are fewer visible faults. */
