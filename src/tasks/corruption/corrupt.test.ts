@@ -153,7 +153,10 @@ describe("lineChange", () => {
     ["    if x in xs", "    if x in xs:", { kind: "REPW", line: 3, old: "xs", new: "xs:" }],
     ["    if a >= b and c:", "    if a > b and c:", { kind: "REPW", line: 3, old: ">=", new: ">" }],
     ["    y = len x + 1)", "    y = len (x + 1)", { kind: "REPW", line: 3, old: "x", new: "(x" }],
-    ["  total = total", "    total = total", { kind: "REPL", line: 3, content: "    total = total" }],
+    ["  total = total", "    total = total", { kind: "REPW", line: 3, old: "  total", new: "    total" }],
+    ["return a + b", "    return a + b", { kind: "REPW", line: 3, old: "return", new: "    return" }],
+    ["        pass", "    pass", { kind: "REPL", line: 3, content: "    pass" }],
+    ["  total = total", "    total = other", { kind: "REPL", line: 3, content: "    total = other" }],
     ["zzz", "return 1", { kind: "REPL", line: 3, content: "return 1" }],
     ["a = a >>> 1 + c", "a = b", { kind: "REPL", line: 3, content: "a = b" }],
   ] as const)("%j to %j", (from, to, command) => {

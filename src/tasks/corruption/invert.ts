@@ -1,7 +1,8 @@
 /**
  * Edits of lines as commands, and the commands that take them back.
  *
- * A changed line is restored by REPW where the difference is short, by REPL where most of the line or its indentation changed.
+ * A changed line is restored by REPW where the difference is short (its indentation, with the word after it, or strings within), by REPL where
+ * most of the line changed.
  */
 import { type Command, commandFault } from "../../editor/index.ts";
 import type { LineEdit } from "../../syntax/index.ts";
@@ -40,17 +41,26 @@ export function applyEdits(lines: readonly string[], edits: readonly LineEdit[])
 }
 
 /** The largest share of a line that REPW's two strings may take together, in parts of the two lines' length. */
-const shortChange = 0.6;
+const shortChange = 0.8;
 
 /** The command that turns one line's text into another. */
 export function lineChange(line: number, from: string, to: string): Command {
+  const reindented = indentOf(from) !== indentOf(to);
+  const change = reindented ? indentChange(from, to) : wordChange(from, to);
   const whole: Command = { kind: "REPL", line, content: to };
-  if (indentOf(from) !== indentOf(to)) return whole;
-  const word = wordChange(from, to);
-  if (word === undefined) return whole;
-  const command: Command = { kind: "REPW", line, ...word };
-  const long = word.old.length + word.new.length > shortChange * (from.trimStart().length + to.trimStart().length);
+  if (change === undefined) return whole;
+  const command: Command = { kind: "REPW", line, ...change };
+  const ofBoth = reindented ? from.length + to.length : from.trimStart().length + to.trimStart().length;
+  const long = change.old.length + change.new.length > shortChange * ofBoth;
   return long || commandFault(command) !== undefined ? whole : command;
+}
+
+/** The indentation with the first token after it, where nothing else changed: nothing of the line has to be copied. */
+function indentChange(from: string, to: string): { old: string; new: string } | undefined {
+  const text = from.trimStart();
+  const first = tokensOf(text)[0];
+  if (first === undefined || text !== to.trimStart()) return undefined;
+  return { old: indentOf(from) + first, new: indentOf(to) + first };
 }
 
 /** The most tokens of unchanged context that REPW's old string takes in to be found at its place. */
