@@ -5,8 +5,11 @@
  * state leads to an accepting one, so a sampler that keeps to it can't get stuck. States are made on demand and interned: free
  * content is one self-looping state, so a vocabulary mask can be cached per state. Not guaranteed: anything about length.
  */
+
+import { codeContent, codeWithin, type NameTable, startsInString } from "./code-content.ts";
 import { COMMAND_KINDS, COMMAND_MARK, MAX_LINE, OPENER, REPW_SEPARATOR } from "./command.ts";
 import { hasNumber, hasPrefix, legalLines, type NumberedKind } from "./legal-lines.ts";
+import { anyContent, type Node, utf8Next } from "./node.ts";
 import type { Scratchpad } from "./scratchpad.ts";
 import { SuffixAutomaton } from "./suffix-automaton.ts";
 
@@ -28,15 +31,8 @@ export interface AcceptorOptions {
   readonly mark?: "optional" | "required" | "refused";
   /** With "newline", a command is ended by LF and accepted only after it; default "none": no line end is ever accepted. */
   readonly end?: "none" | "newline";
-}
-
-/** What follows the bytes so far: a node of the automaton. Nodes with equal keys are equal. */
-interface Node {
-  readonly key: string;
-  readonly accepts: boolean;
-  /** The same for every pad. */
-  readonly shared?: boolean;
-  next(byte: number): Node | undefined;
+  /** Needs a pad: the names that new text may hold outside of strings and comments; none given: any. */
+  readonly names?: NameTable;
 }
 
 const UNKNOWN = -2;
@@ -45,7 +41,7 @@ const GREATER = 62;
 
 /** The acceptor of the commands that apply to a pad; without a pad, of all commands. */
 export function commandAcceptor(pad?: Scratchpad, options: AcceptorOptions = {}): Acceptor {
-  return new InternedAcceptor(startNode(pad, options.mark ?? "optional"), options.end ?? "none");
+  return new InternedAcceptor(startNode(pad, options), options.end ?? "none");
 }
 
 /** The acceptor of one command alone, by its text. */
@@ -124,40 +120,6 @@ class InternedAcceptor implements Acceptor {
 /** After the LF that ends a command. */
 const ENDED: Node = { key: "ended", accepts: false, shared: true, next: () => undefined };
 
-/**
- * Well-formed UTF-8 (Unicode 15, table 3-7): 0 between characters; 1 to 3 continuation bytes due; 4 after E0, 5 after ED, 6 after F0,
- * 7 after F4. No line ends. Returns -1 for a byte that can't follow.
- */
-function utf8Next(state: number, byte: number): number {
-  const continues = byte >= 0x80 && byte <= 0xbf;
-  switch (state) {
-    case 0:
-      if (byte < 0x80) return byte === 10 || byte === 13 ? -1 : 0;
-      if (byte < 0xc2 || byte > 0xf4) return -1;
-      if (byte < 0xe0) return 1;
-      if (byte < 0xf0) return byte === 0xe0 ? 4 : byte === 0xed ? 5 : 2;
-      return byte === 0xf0 ? 6 : byte === 0xf4 ? 7 : 3;
-    case 4:
-      return continues && byte >= 0xa0 ? 1 : -1;
-    case 5:
-      return continues && byte <= 0x9f ? 1 : -1;
-    case 6:
-      return continues && byte >= 0x90 ? 2 : -1;
-    case 7:
-      return continues && byte <= 0x8f ? 2 : -1;
-    default:
-      return continues ? state - 1 : -1;
-  }
-}
-
-/** Free content up to the end of the line. */
-const CONTENT: readonly Node[] = Array.from({ length: 8 }, (_, utf8) => ({
-  key: `content ${utf8}`,
-  accepts: utf8 === 0,
-  shared: true,
-  next: (byte: number) => CONTENT[utf8Next(utf8, byte)],
-}));
-
 /** The rest of a literal text from `position` on, then `then`. */
 function literal(key: string, text: string, position: number, then: () => Node, shared = false): Node {
   if (position === text.length) return then();
@@ -169,28 +131,29 @@ function literal(key: string, text: string, position: number, then: () => Node, 
   };
 }
 
-function startNode(pad: Scratchpad | undefined, mark: "optional" | "required" | "refused"): Node {
+function startNode(pad: Scratchpad | undefined, { mark = "optional", names }: AcceptorOptions): Node {
   const lines = legalLines(pad);
   const kinds = COMMAND_KINDS.filter((kind) => kind === "EXIT" || lines[kind].length > 0);
-  const olds = new Map<number, OldMatcher>();
-  const oldOf = (line: number): OldMatcher => {
-    let matcher = olds.get(line);
-    if (matcher === undefined) {
-      matcher = pad === undefined ? anyOld : substringsOf(pad.lines[line - 1]!);
-      olds.set(line, matcher);
+  const inString = pad && names ? startsInString(pad.lines) : [];
+  const isHeld = (line: number): boolean => names !== undefined && pad !== undefined && !inString[line - 1];
+  const olds = new Map<number, OldRule>();
+  const oldOf = (line: number): OldRule => {
+    let rule = olds.get(line);
+    if (rule === undefined) {
+      rule = pad === undefined ? anyOld : oldsOf(pad.lines[line - 1]!, line, isHeld(line) ? names : undefined);
+      olds.set(line, rule);
     }
-    return matcher;
+    return rule;
   };
 
   const afterNumber = (kind: NumberedKind, line: number): Node => {
-    if (kind === "REPW")
-      return oldNode(pad === undefined ? 0 : line, oldOf(pad === undefined ? 0 : line), { state: 0, separator: 0, valid: false });
-    return CONTENT[0]!;
+    if (kind === "REPW") return oldNode(oldOf(line));
+    return isHeld(line) ? codeContent(names!) : anyContent;
   };
   const opener = (kind: NumberedKind, line: number, position: number): Node => {
-    const free = kind !== "REPW" || pad === undefined;
-    const key = kind === "REPW" ? (free ? "opener REPW" : `opener REPW ${line}`) : "opener";
-    return literal(key, ` ${OPENER}`, position, () => afterNumber(kind, line), free);
+    const own = pad !== undefined && (kind === "REPW" || names !== undefined);
+    const key = `opener ${kind === "REPW" ? kind : ""} ${own ? line : ""}`;
+    return literal(key, ` ${OPENER}`, position, () => afterNumber(kind, line), !own);
   };
   const number = (kind: NumberedKind, value: number): Node => {
     const whole = value > 0 && hasNumber(lines[kind], value);
@@ -233,54 +196,84 @@ interface OldMatcher {
 }
 
 /** Any text; states are UTF-8 states plus one. */
-const anyOld: OldMatcher = {
-  next: (state, byte) => {
-    const utf8 = utf8Next(Math.max(state - 1, 0), byte);
-    return utf8 === -1 ? -1 : utf8 + 1;
+const anyOld: OldRule = {
+  key: "any",
+  matcher: {
+    next: (state, byte) => {
+      const utf8 = utf8Next(Math.max(state - 1, 0), byte);
+      return utf8 === -1 ? -1 : utf8 + 1;
+    },
+    isWhole: (state) => state === 1,
   },
-  isWhole: (state) => state === 1,
+  instead: undefined,
 };
 
-/** The substrings of a line, cut between characters. */
-function substringsOf(line: string): OldMatcher {
+/** The substrings of a line, cut between characters; with names, what replaces one at its first place is held to them. */
+function oldsOf(line: string, number: number, names: NameTable | undefined): OldRule {
   const bytes = new TextEncoder().encode(line);
   const automaton = new SuffixAutomaton(bytes);
   const continues = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+  const instead = ({ state, length }: Old): Node => {
+    const end = automaton.endOf(state);
+    return codeWithin(names!, bytes, end - length, end);
+  };
   return {
-    next: (state, byte) => (state === SuffixAutomaton.ROOT && continues(byte) ? -1 : automaton.next(state, byte)),
-    isWhole: (state) => state !== SuffixAutomaton.ROOT && !continues(bytes[automaton.endOf(state)]),
+    key: `${number}`,
+    matcher: {
+      next: (state, byte) => (state === SuffixAutomaton.ROOT && continues(byte) ? -1 : automaton.next(state, byte)),
+      isWhole: (state) => state !== SuffixAutomaton.ROOT && !continues(bytes[automaton.endOf(state)]),
+    },
+    instead: names && instead,
   };
 }
 
 /**
- * Within REPW's old string or the separator after it. `state`: the matcher's state for all bytes so far, or -1; `separator`: how many
- * bytes of ` >>>` the text ends with; `valid`: the bytes before these are an old string.
+ * Within REPW's old string or the separator after it. `state`: the matcher's state for all bytes so far, or -1; `length`: how many they are,
+ * 0 where it doesn't matter; `separator`: how many bytes of ` >>>` the text ends with; `old`: the bytes before these, where they are an old string.
  */
 interface OldState {
   readonly state: number;
+  readonly length: number;
   readonly separator: number;
-  readonly valid: boolean;
+  readonly old?: Old | undefined;
 }
 
-function oldNode(line: number, matcher: OldMatcher, at: OldState): Node {
+/** An old string: the matcher's state at its end, and its length. */
+interface Old {
+  readonly state: number;
+  readonly length: number;
+}
+
+/** REPW's old strings of a line, and what may follow each. */
+interface OldRule {
+  /** Different for different rules of one automaton. */
+  readonly key: string;
+  readonly matcher: OldMatcher;
+  /** Undefined: any content, whatever the old string. */
+  readonly instead: ((old: Old) => Node) | undefined;
+}
+
+function oldNode(rule: OldRule, at: OldState = { state: 0, length: 0, separator: 0 }): Node {
+  const { key, matcher, instead } = rule;
   return {
-    key: `old ${line} ${at.state} ${at.separator} ${at.valid ? 1 : 0}`,
+    key: `old ${key} ${at.state} ${at.length} ${at.separator} ${at.old ? `${at.old.state} ${at.old.length}` : ""}`,
     accepts: false,
-    shared: line === 0,
+    shared: key === "any",
     next: (byte) => {
       const state = at.state === -1 ? -1 : matcher.next(at.state, byte);
+      const length = instead && state !== -1 ? at.length + 1 : 0;
       let separator = 0;
-      let valid = false;
+      let old: Old | undefined;
       if (byte === BLANK) {
         separator = 1;
-        valid = at.state !== -1 && matcher.isWhole(at.state);
+        if (at.state !== -1 && matcher.isWhole(at.state)) old = { state: instead ? at.state : 0, length: at.length };
       } else if (byte === GREATER && at.separator > 0) {
         separator = at.separator + 1;
-        valid = at.valid;
+        old = at.old;
         // The first separator parts the strings, so an old string that begins with it would be empty.
-        if (separator === REPW_SEPARATOR.length) return valid ? CONTENT[0] : undefined;
+        if (separator === REPW_SEPARATOR.length) return old && (instead?.(old) ?? anyContent);
       }
-      return state === -1 && !valid ? undefined : oldNode(line, matcher, { state, separator, valid });
+      return state === -1 && !old ? undefined : oldNode(rule, { state, length, separator, old });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The editor: command language, scratchpad, views, rendering, undo, grammar. Pure, no I/O. */
 
 export { type Acceptor, type AcceptorOptions, acceptsText, commandAcceptor, stepBytes, textAcceptor } from "./acceptor.ts";
+export { NameTable } from "./code-content.ts";
 export {
   COMMAND_KINDS,
   COMMAND_MARK,

@@ -1,6 +1,8 @@
 /** The chain-of-edits loop: prompt, sample one command, apply, run the tests, show the new state, until something ends it. */
 
-import { type Command, invertCommand, printCommand } from "../editor/index.ts";
+import { type Command, invertCommand, NameTable, printCommand } from "../editor/index.ts";
+import { sourceOfTests } from "../sandbox/index.ts";
+import { vocabularyOf } from "../syntax/index.ts";
 import { grammarOf, grammarOfCommand } from "./grammar.ts";
 import type { Sample } from "./policy.ts";
 import { type FaultCounter, faultCounter, isProgress, type Standing } from "./progress.ts";
@@ -23,6 +25,7 @@ export async function runEdits(tape: Tape): Promise<void> {
   const stop = stopTexts(tape.format, settings);
   let prompt = openPrompt(tape.format, { description: task.description, tests: task.tests, state: session.state }, settings);
   const faultsOf = faultCounter(task.tests);
+  const names = settings.knownNames ? new NameTable(vocabularyOf([task.description, task.code, sourceOfTests(task.tests)])) : undefined;
   const tried = new TriedCommands(settings.redrawFaults ? faultsOf : undefined);
   let owed: Command | undefined; // what takes the last edit back
   while (!session.stop) {
@@ -42,7 +45,7 @@ export async function runEdits(tape: Tape): Promise<void> {
       maxTurns: settings.maxTurns,
       history: [...tape.turns],
     };
-    const grammar = owed ? grammarOfCommand(owed, tape.format) : grammarOf(session.pad, tape.format);
+    const grammar = owed ? grammarOfCommand(owed, tape.format) : grammarOf(session.pad, tape.format, names);
     const discarded: Sample[] = [];
     let sample = await tape.sample(prompt, maxTokens, stop, observation, grammar);
     let reply = session.read(sample.text, sample.finishReason === "length");

@@ -6,6 +6,7 @@ import {
   type CommandGrammar,
   commandAcceptor,
   commandGrammar,
+  type NameTable,
   printCommand,
   type Scratchpad,
   textAcceptor,
@@ -21,12 +22,13 @@ const maxLength = 20_000;
  *
  * In a trace the mark stands in the prompt and a command is ended by LF, which belongs to the acceptor's language (regex and GBNF describe the
  * command without it); in chat the mark is optional and nothing ends the command.
+ * @param names what new names are held to; the acceptor alone does that
  */
-export function grammarOf(pad: Scratchpad, format: PromptFormat): GrammarRequest {
+export function grammarOf(pad: Scratchpad, format: PromptFormat, names?: NameTable): GrammarRequest {
   const mark = format === "trace" ? "refused" : "optional";
   return lazily(
     () => commandGrammar(pad, { mark, maxLength }),
-    () => commandAcceptor(pad, { mark, end: endOf(format) }),
+    () => commandAcceptor(pad, { mark, end: endOf(format), ...(names && { names }) }),
   );
 }
 

@@ -70,6 +70,12 @@ export const rolloutSchema = z.strictObject({
     .describe(
       "with redraws: a command counts as useless, too, when it leaves faults that are seen without running, syntax errors and names that nothing binds",
     ),
+  knownNames: z
+    .boolean()
+    .default(false)
+    .describe(
+      "with grammar: outside of strings and comments a command may write only names that the program, its tests and its description hold, Python's own and single letters; for models in this process",
+    ),
   takeBack: z
     .boolean()
     .default(false)

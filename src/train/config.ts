@@ -179,6 +179,7 @@ export const rlConfig = z.strictObject({
     .default(0)
     .describe("draw a command that changes nothing, or was tried in this state before, again up to so often"),
   redrawFaults: z.boolean().default(false).describe("with redraws: draw again, too, what leaves syntax errors or names that nothing binds"),
+  knownNames: z.boolean().default(false).describe("with grammar: names are held to those of the task and of Python, and single letters"),
   takeBack: z
     .boolean()
     .default(false)

@@ -129,7 +129,20 @@ async function rl(options: StageOptions & BackendFlags & Record<string, unknown>
 }
 
 function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
-  const { arm, maxTurns, contextLength, maxTokens, answerTokens, temperature, grammar, redraws, redrawFaults, takeBack, rewards } = config;
+  const {
+    arm,
+    maxTurns,
+    contextLength,
+    maxTokens,
+    answerTokens,
+    temperature,
+    grammar,
+    redraws,
+    redrawFaults,
+    knownNames,
+    takeBack,
+    rewards,
+  } = config;
   return rolloutSettings({
     ...prompt,
     arm,
@@ -141,6 +154,7 @@ function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
     grammar,
     redraws,
     redrawFaults,
+    knownNames,
     takeBack,
     rewards,
     format: "trace",

@@ -53,6 +53,7 @@ export interface ArmFlags {
   /** Models in this process alone: others are asked once for each command. */
   readonly redrawFaults: boolean;
   /** Models in this process alone: others may not be held to a grammar. */
+  readonly knownNames: boolean;
   readonly takeBack: boolean;
   readonly temperature: number;
   readonly grammar: boolean;
@@ -110,6 +111,7 @@ export async function openArms(
       maxTurns: flags.maxTurns ?? (spec.kind === "search" ? searchTurns : 10),
       redraws: flags.redraws ?? (isInProcess ? 8 : 0),
       redrawFaults: flags.redrawFaults && isInProcess,
+      knownNames: flags.knownNames && isInProcess,
       takeBack: flags.takeBack && isInProcess,
       temperature: flags.temperature,
       grammar: flags.grammar,

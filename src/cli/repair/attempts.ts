@@ -51,6 +51,7 @@ export function settingsFor(
     maxTurns: options.maxTurns,
     redraws: options.redraws,
     redrawFaults: true,
+    knownNames: true,
     takeBack: options.redraws > 0,
     temperature,
     ...(options.teaches ? { instruction: "teaching" } : options.policy.trainedPrompt),
