@@ -105,7 +105,7 @@ class InternedAcceptor implements Acceptor {
 
   sharedKey(state: number): string | undefined {
     const node = this.#nodes[state];
-    return node?.shared ? `${node.key}${this.#lineEnd ? "+newline" : ""}` : undefined;
+    return node?.shared ? `${node.key}${this.#lineEnd ? "+newline" : ""} ${node.shared}` : undefined;
   }
 
   #intern(node: Node): number {

@@ -5,15 +5,23 @@
  * Not guaranteed: that the line is Python, or that a known name fits where it stands. An f-string counts as a string; a string that is left
  * open is no fault here.
  */
+import { digestOf } from "../base/index.ts";
 import { anyContent, type Node, utf8Next } from "./node.ts";
 
 /** Names as UTF-8 bytes, with what they begin with. Bytes are held as characters below 256. */
 export class NameTable {
+  /** Equal for tables of the same names. */
+  readonly key: string;
   readonly #names = new Set<string>();
   readonly #beginnings = new Set<string>();
+  readonly #common: NameTable | undefined;
 
-  constructor(names: Iterable<string>) {
-    for (const name of names) {
+  /** @param common names that are known as well, made once for many tables */
+  constructor(names: Iterable<string>, common?: NameTable) {
+    const given = [...names];
+    this.key = digestOf([common?.key, given]).slice(0, 16);
+    this.#common = common;
+    for (const name of given) {
       const bytes = bytesOf(name);
       this.#names.add(bytes);
       for (let end = bytes.length; end > 0 && !this.#beginnings.has(bytes.slice(0, end)); end--) this.#beginnings.add(bytes.slice(0, end));
@@ -21,11 +29,11 @@ export class NameTable {
   }
 
   has(bytes: string): boolean {
-    return this.#names.has(bytes);
+    return this.#names.has(bytes) || (this.#common?.has(bytes) ?? false);
   }
 
   begins(bytes: string): boolean {
-    return this.#beginnings.has(bytes);
+    return this.#beginnings.has(bytes) || (this.#common?.begins(bytes) ?? false);
   }
 }
 
@@ -80,6 +88,7 @@ function placeNode(names: NameTable, place: Place, cut: boolean): Node {
   const { kind, word, utf8 } = place;
   return {
     key: `${kind} ${utf8} ${cut ? 1 : 0} ${word}`,
+    shared: names.key,
     accepts: utf8 === 0 && kind !== "escape" && (kind !== "code" || cut || word === "" || names.has(word)),
     next: (byte) => {
       const next = nextPlace(place, byte);
@@ -92,12 +101,12 @@ function placeNode(names: NameTable, place: Place, cut: boolean): Node {
 }
 
 function nextPlace({ kind, word, utf8 }: Place, byte: number): Place | undefined {
-  const after = utf8Next(kind === "code" || kind === "number" ? 0 : utf8, byte);
+  const after = utf8Next(utf8, byte);
   switch (kind) {
     case "code":
-      if (byte === 10 || byte === 13) return undefined;
+      if (after === -1) return undefined;
       if (word === "" && isDigit(byte)) return { kind: "number", word: "", utf8: 0 };
-      if (isWordByte(byte)) return { kind: "code", word: word + String.fromCharCode(byte), utf8: 0 };
+      if (isWordByte(byte)) return { kind: "code", word: word + String.fromCharCode(byte), utf8: after };
       if (byte === 34 || byte === 39) return { kind: "string", word: String.fromCharCode(byte), utf8: 0 };
       return byte === 35 ? { kind: "comment", word: "", utf8: 0 } : lineStart;
     case "number":

@@ -4,8 +4,8 @@
 export interface Node {
   readonly key: string;
   readonly accepts: boolean;
-  /** The same for every pad. */
-  readonly shared?: boolean;
+  /** The same for every pad; a text: for every pad under what has this key. */
+  readonly shared?: boolean | string;
   next(byte: number): Node | undefined;
 }
 

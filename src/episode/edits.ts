@@ -2,9 +2,9 @@
 
 import { type Command, invertCommand, NameTable, printCommand } from "../editor/index.ts";
 import { sourceOfTests } from "../sandbox/index.ts";
-import { vocabularyOf } from "../syntax/index.ts";
+import { namesIn, pythonNames } from "../syntax/index.ts";
 import { grammarOf, grammarOfCommand } from "./grammar.ts";
-import type { Sample } from "./policy.ts";
+import type { Sample, VisibleTask } from "./policy.ts";
 import { type FaultCounter, faultCounter, isProgress, type Standing } from "./progress.ts";
 import { extendPrompt, newTextOf, openPrompt, stopTexts } from "./prompt.ts";
 import { nonZero } from "./reward.ts";
@@ -25,7 +25,7 @@ export async function runEdits(tape: Tape): Promise<void> {
   const stop = stopTexts(tape.format, settings);
   let prompt = openPrompt(tape.format, { description: task.description, tests: task.tests, state: session.state }, settings);
   const faultsOf = faultCounter(task.tests);
-  const names = settings.knownNames ? new NameTable(vocabularyOf([task.description, task.code, sourceOfTests(task.tests)])) : undefined;
+  const names = settings.knownNames ? namesOf(task) : undefined;
   const tried = new TriedCommands(settings.redrawFaults ? faultsOf : undefined);
   let owed: Command | undefined; // what takes the last edit back
   while (!session.stop) {
@@ -65,6 +65,13 @@ export async function runEdits(tape: Tape): Promise<void> {
     if (owed) tried.refute(session.pad);
   }
   tape.stop(session.stop);
+}
+
+const common = new NameTable(pythonNames);
+
+/** The names that a command may write: what a policy may see of the task, and Python's own. */
+function namesOf({ description, code, tests }: VisibleTask): NameTable {
+  return new NameTable(namesIn([description, code, sourceOfTests(tests)].join("\n")), common);
 }
 
 /** The one text that was allowed has probability 1, however it is cut into tokens: no decision, nothing to learn from. */

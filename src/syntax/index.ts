@@ -2,4 +2,4 @@
 export { visibleFaults } from "./faults.ts";
 export { boundNames, builtins, isBinding, isKeywordName, keywords, namesInScope, scopeOf } from "./names.ts";
 export { childrenOf, type LineEdit, SyntaxView } from "./view.ts";
-export { vocabularyOf } from "./vocabulary.ts";
+export { namesIn, pythonNames } from "./vocabulary.ts";

@@ -16,7 +16,8 @@ export interface ByteAutomaton {
   sharedKey?(state: number): string | undefined;
 }
 
-const mostShared = 512;
+/** Bytes of the masks that are kept for all automata. */
+const mostShared = 64 * 2 ** 20;
 
 export class TokenMasks {
   /** Trie nodes in depth-first order: byte, depth, first node after the subtree, token ids that end here. */
@@ -29,6 +30,7 @@ export class TokenMasks {
   readonly #idLimit: number;
   readonly #own = new WeakMap<ByteAutomaton, Map<number, Int32Array>>();
   readonly #shared = new Map<string, Int32Array>();
+  #sharedBytes = 0;
 
   constructor(tokenizer: Pick<Tokenizer, "vocabSize" | "specialIds" | "tokenBytes">, vocabSize = tokenizer.vocabSize) {
     const entries: { readonly bytes: Uint8Array; readonly id: number }[] = [];
@@ -75,12 +77,20 @@ export class TokenMasks {
     const key = automaton.sharedKey?.(state);
     mask = (key === undefined ? undefined : this.#shared.get(key)) ?? this.#walk(automaton, state);
     own.set(state, mask);
-    if (key !== undefined) {
-      this.#shared.delete(key);
-      this.#shared.set(key, mask);
-      if (this.#shared.size > mostShared) this.#shared.delete(this.#shared.keys().next().value!);
-    }
+    if (key !== undefined) this.#share(key, mask);
     return mask;
+  }
+
+  /** Keeps a mask as the one used last, and lets go of those that weren't used for longest. */
+  #share(key: string, mask: Int32Array): void {
+    if (this.#shared.delete(key)) this.#sharedBytes -= mask.byteLength;
+    this.#shared.set(key, mask);
+    this.#sharedBytes += mask.byteLength;
+    for (const [oldest, { byteLength }] of this.#shared) {
+      if (this.#sharedBytes <= mostShared || oldest === key) break;
+      this.#shared.delete(oldest);
+      this.#sharedBytes -= byteLength;
+    }
   }
 
   #walk(automaton: ByteAutomaton, state: number): Int32Array {
