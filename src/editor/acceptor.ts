@@ -7,8 +7,8 @@
  */
 
 import { codeContent, codeWithin, type NameTable, startsInString } from "./code-content.ts";
-import { COMMAND_KINDS, COMMAND_MARK, MAX_LINE, OPENER, REPW_SEPARATOR } from "./command.ts";
-import { hasNumber, hasPrefix, legalLines, type NumberedKind } from "./legal-lines.ts";
+import { COMMAND_MARK, MAX_LINE, OPENER, REPW_SEPARATOR } from "./command.ts";
+import { hasNumber, hasPrefix, legalKinds, legalLines, type NumberedKind } from "./legal-lines.ts";
 import { anyContent, type Node, utf8Next } from "./node.ts";
 import type { Scratchpad } from "./scratchpad.ts";
 import { SuffixAutomaton } from "./suffix-automaton.ts";
@@ -31,6 +31,8 @@ export interface AcceptorOptions {
   readonly mark?: "optional" | "required" | "refused";
   /** With "newline", a command is ended by LF and accepted only after it; default "none": no line end is ever accepted. */
   readonly end?: "none" | "newline";
+  /** Whether EXIT is a command; default true. */
+  readonly exit?: boolean;
   /** Needs a pad: the names that new text may hold outside of strings and comments; none given: any. */
   readonly names?: NameTable;
 }
@@ -131,9 +133,9 @@ function literal(key: string, text: string, position: number, then: () => Node, 
   };
 }
 
-function startNode(pad: Scratchpad | undefined, { mark = "optional", names }: AcceptorOptions): Node {
+function startNode(pad: Scratchpad | undefined, { mark = "optional", exit = true, names }: AcceptorOptions): Node {
   const lines = legalLines(pad);
-  const kinds = COMMAND_KINDS.filter((kind) => kind === "EXIT" || lines[kind].length > 0);
+  const kinds = legalKinds(lines, exit);
   const inString = pad && names ? startsInString(pad.lines) : [];
   const isHeld = (line: number): boolean => names !== undefined && pad !== undefined && !inString[line - 1];
   const olds = new Map<number, OldRule>();

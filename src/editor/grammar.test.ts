@@ -212,6 +212,11 @@ describe("per state", () => {
         expect(new RegExp(`^(?:${regex})$`, "u").test(text), `regex, ${text}`).toBe(expected);
         expect(new RegExp(`^(?:${regex})$`).test(text), `regex without u, ${text}`).toBe(expected);
         expect(gbnfMatcher(gbnf)(text), `GBNF, ${text}`).toBe(expected);
+        const stays = expected && parseCommand(text).kind !== "EXIT";
+        const without = commandGrammar(pad, { exit: false });
+        expect(acceptsText(commandAcceptor(pad, { exit: false }), text), `without EXIT, ${text}`).toBe(stays);
+        expect(new RegExp(`^(?:${without.regex})$`, "u").test(text), `regex without EXIT, ${text}`).toBe(stays);
+        expect(gbnfMatcher(without.gbnf)(text), `GBNF without EXIT, ${text}`).toBe(stays);
       }),
       { numRuns: 6000, seed: 1 },
     );

@@ -6,8 +6,8 @@
  * substrings of each line (quadratic in the line's length), the GBNF uses the line's suffix automaton (linear). Where a form would be
  * longer than `maxLength`, REPW's old string is left free in it and `exact` is false. UTF-16: lone surrogates are not described.
  */
-import { COMMAND_KINDS, MAX_LINE_DIGITS, OPENER, REPW_SEPARATOR } from "./command.ts";
-import { digitPatterns, legalLines, type NumberedKind } from "./legal-lines.ts";
+import { type CommandKind, MAX_LINE_DIGITS, OPENER, REPW_SEPARATOR } from "./command.ts";
+import { digitPatterns, legalKinds, legalLines, type NumberedKind } from "./legal-lines.ts";
 import type { Scratchpad } from "./scratchpad.ts";
 import { SuffixAutomaton } from "./suffix-automaton.ts";
 import type { LineRange } from "./view.ts";
@@ -24,6 +24,8 @@ export interface CommandGrammar {
 export interface GrammarOptions {
   /** The mark `### ` in front: allowed (default), needed or refused. */
   readonly mark?: "optional" | "required" | "refused";
+  /** Whether EXIT is a command; default true. */
+  readonly exit?: boolean;
   /** Longest regex and longest GBNF with REPW's old strings spelt out, in characters; default 200,000. */
   readonly maxLength?: number;
 }
@@ -32,8 +34,9 @@ const FREE = "[^\\r\\n]*";
 
 /** The grammar of the commands that apply to a pad; without a pad, of all commands. */
 export function commandGrammar(pad?: Scratchpad, options: GrammarOptions = {}): CommandGrammar {
-  const { mark = "optional", maxLength = 200_000 } = options;
+  const { mark = "optional", exit = true, maxLength = 200_000 } = options;
   const lines = legalLines(pad);
+  const kinds = legalKinds(lines, exit);
   const olds = pad === undefined ? undefined : [...oldLines(pad, lines.REPW)];
   const budget = { left: maxLength };
   const exactRegex =
@@ -55,8 +58,8 @@ export function commandGrammar(pad?: Scratchpad, options: GrammarOptions = {}): 
       ({ number, text }) => substringRules(number, text),
     );
   return {
-    regex: regexOf(lines, mark, regexRepw),
-    gbnf: gbnfOf(lines, mark, exactGbnf, olds),
+    regex: regexOf(kinds, lines, mark, regexRepw),
+    gbnf: gbnfOf(kinds, lines, mark, exactGbnf, olds),
     exact: { regex: pad === undefined || exactRegex !== undefined, gbnf: pad === undefined || exactGbnf !== undefined },
   };
 }
@@ -104,13 +107,17 @@ function group(alternatives: readonly string[]): string {
   return alternatives.length === 1 ? alternatives[0]! : `(?:${alternatives.join("|")})`;
 }
 
-function regexOf(lines: Record<NumberedKind, readonly LineRange[]>, mark: string, repw: readonly string[]): string {
-  const commands = COMMAND_KINDS.flatMap((kind) => {
-    if (kind === "EXIT") return [kind];
-    if (lines[kind].length === 0) return [];
-    if (kind === "REPW") return [`REPW ${group(repw)}`];
+function regexOf(
+  kinds: readonly CommandKind[],
+  lines: Record<NumberedKind, readonly LineRange[]>,
+  mark: string,
+  repw: readonly string[],
+): string {
+  const commands = kinds.map((kind) => {
+    if (kind === "EXIT") return kind;
+    if (kind === "REPW") return `REPW ${group(repw)}`;
     const numbers = group(numbersOf(lines[kind]));
-    return [kind === "DELL" ? `DELL ${numbers}` : `${kind} ${numbers} ?${OPENER}${FREE}`];
+    return kind === "DELL" ? `DELL ${numbers}` : `${kind} ${numbers} ?${OPENER}${FREE}`;
   });
   return `${mark === "refused" ? "" : mark === "required" ? "### " : "(?:### )?"}${group(commands)}`;
 }
@@ -138,16 +145,17 @@ function escapeRegex(character: string): string {
 }
 
 function gbnfOf(
+  commands: readonly CommandKind[],
   lines: Record<NumberedKind, readonly LineRange[]>,
   mark: string,
   olds: readonly string[] | undefined,
   oldNumbers: readonly OldLine[] | undefined,
 ): string {
   const rules: string[] = [];
-  const commands = COMMAND_KINDS.filter((kind) => kind === "EXIT" || lines[kind].length > 0);
   const prefix = mark === "refused" ? "" : mark === "required" ? '"### " ' : '"### "? ';
   rules.push(`root ::= ${prefix}(${commands.map((kind) => kind.toLowerCase()).join(" | ")})`);
-  rules.push('exit ::= "EXIT"', 'open ::= " "? ">>>"', "free ::= [^\\r\\n]*");
+  if (commands.includes("EXIT")) rules.push('exit ::= "EXIT"');
+  rules.push('open ::= " "? ">>>"', "free ::= [^\\r\\n]*");
   if (commands.includes("DELL")) rules.push(`dell ::= "DELL " (${gbnfNumbers(lines.DELL)})`);
   if (commands.includes("ADDL")) rules.push(`addl ::= "ADDL " (${gbnfNumbers(lines.ADDL)}) open free`);
   if (commands.includes("REPL")) rules.push(`repl ::= "REPL " (${gbnfNumbers(lines.REPL)}) open free`);

@@ -1,7 +1,7 @@
 /**
  * The line numbers that each command may name on a pad, and such sets as regular expressions and as digit-by-digit prefixes.
  */
-import { type CommandKind, MAX_LINE } from "./command.ts";
+import { COMMAND_KINDS, type CommandKind, MAX_LINE } from "./command.ts";
 import type { Scratchpad } from "./scratchpad.ts";
 import type { LineRange } from "./view.ts";
 
@@ -32,6 +32,11 @@ export function legalLines(pad?: Scratchpad): Record<NumberedKind, readonly Line
     else insertable.push({ first, last: last + 1 });
   }
   return { DELL: shown, ADDL: insertable, REPL: shown, REPW: nonEmpty };
+}
+
+/** The kinds of command that can be given: those with a legal line, and EXIT where it may be. */
+export function legalKinds(lines: Record<NumberedKind, readonly LineRange[]>, exit: boolean): readonly CommandKind[] {
+  return COMMAND_KINDS.filter((kind) => (kind === "EXIT" ? exit : lines[kind].length > 0));
 }
 
 /** True when the number lies in a range. */

@@ -45,7 +45,9 @@ export async function runEdits(tape: Tape): Promise<void> {
       maxTurns: settings.maxTurns,
       history: [...tape.turns],
     };
-    const grammar = owed ? grammarOfCommand(owed, tape.format) : grammarOf(session.pad, tape.format, names);
+    const grammar = owed
+      ? grammarOfCommand(owed, tape.format)
+      : grammarOf(session.pad, tape.format, { exit: !settings.persist || before.verdict.status === "passed", names });
     const discarded: Sample[] = [];
     let sample = await tape.sample(prompt, maxTokens, stop, observation, grammar);
     let reply = session.read(sample.text, sample.finishReason === "length");

@@ -22,13 +22,18 @@ const maxLength = 20_000;
  *
  * In a trace the mark stands in the prompt and a command is ended by LF, which belongs to the acceptor's language (regex and GBNF describe the
  * command without it); in chat the mark is optional and nothing ends the command.
- * @param names what new names are held to; the acceptor alone does that
+ * @param rules whether EXIT is a command (default true); what new names are held to, which the acceptor alone does
  */
-export function grammarOf(pad: Scratchpad, format: PromptFormat, names?: NameTable): GrammarRequest {
+export function grammarOf(
+  pad: Scratchpad,
+  format: PromptFormat,
+  rules: { readonly exit?: boolean; readonly names?: NameTable | undefined } = {},
+): GrammarRequest {
+  const { exit = true, names } = rules;
   const mark = format === "trace" ? "refused" : "optional";
   return lazily(
-    () => commandGrammar(pad, { mark, maxLength }),
-    () => commandAcceptor(pad, { mark, end: endOf(format), ...(names && { names }) }),
+    () => commandGrammar(pad, { mark, maxLength, exit }),
+    () => commandAcceptor(pad, { mark, end: endOf(format), exit, ...(names && { names }) }),
   );
 }
 

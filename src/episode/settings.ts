@@ -76,6 +76,10 @@ export const rolloutSchema = z.strictObject({
     .describe(
       "with grammar: outside of strings and comments a command may write only names that the program, its tests and its description hold, Python's own and single letters; for models in this process",
     ),
+  persist: z
+    .boolean()
+    .default(false)
+    .describe("leave EXIT out of the grammar while the visible tests fail (the paper: the policy may give up)"),
   takeBack: z
     .boolean()
     .default(false)

@@ -180,6 +180,7 @@ export const rlConfig = z.strictObject({
     .describe("draw a command that changes nothing, or was tried in this state before, again up to so often"),
   redrawFaults: z.boolean().default(false).describe("with redraws: draw again, too, what leaves syntax errors or names that nothing binds"),
   knownNames: z.boolean().default(false).describe("with grammar: names are held to those of the task and of Python, and single letters"),
+  persist: z.boolean().default(false).describe("leave EXIT out of the grammar while tests fail"),
   takeBack: z
     .boolean()
     .default(false)

@@ -31,6 +31,7 @@ interface EvalOptions {
   readonly redraws?: string;
   readonly redrawFaults: boolean;
   readonly knownNames: boolean;
+  readonly persist: boolean;
   readonly takeBack: boolean;
   readonly maxTokens?: string;
   readonly answerTokens?: string;
@@ -90,6 +91,7 @@ export const register: Register = (program) => {
       "let a model in this process leave syntax errors and names that nothing binds; else such a command is drawn again, too",
     )
     .option("--no-known-names", "let a model in this process write any name; else only what the task or Python has, and single letters")
+    .option("--no-persist", "let a model in this process give up, EXIT while tests fail")
     .option("--no-take-back", "let a model in this process go on from an edit that was no progress; else it has to take it back at once")
     .option("--concurrency <n>", "episodes under way at once (default: 32; search and served models: 8)")
     .option("--workers <n>", "programs tested at once (default: the machine's cores, at most 4)")
@@ -219,6 +221,7 @@ function flagsOf(options: EvalOptions): ArmFlags {
     grammar: options.grammar,
     redrawFaults: options.redrawFaults,
     knownNames: options.knownNames,
+    persist: options.persist,
     takeBack: options.takeBack,
     ...(instruction !== undefined && { instruction }),
     ...given,

@@ -140,6 +140,7 @@ function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
     redraws,
     redrawFaults,
     knownNames,
+    persist,
     takeBack,
     rewards,
   } = config;
@@ -155,6 +156,7 @@ function settingsOf(config: RlConfig, prompt: TrainedPrompt | undefined) {
     redraws,
     redrawFaults,
     knownNames,
+    persist,
     takeBack,
     rewards,
     format: "trace",

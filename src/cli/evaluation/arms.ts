@@ -54,6 +54,8 @@ export interface ArmFlags {
   readonly redrawFaults: boolean;
   /** Models in this process alone: others may not be held to a grammar. */
   readonly knownNames: boolean;
+  /** Models in this process alone, as above. */
+  readonly persist: boolean;
   readonly takeBack: boolean;
   readonly temperature: number;
   readonly grammar: boolean;
@@ -112,6 +114,7 @@ export async function openArms(
       redraws: flags.redraws ?? (isInProcess ? 8 : 0),
       redrawFaults: flags.redrawFaults && isInProcess,
       knownNames: flags.knownNames && isInProcess,
+      persist: flags.persist && isInProcess,
       takeBack: flags.takeBack && isInProcess,
       temperature: flags.temperature,
       grammar: flags.grammar,

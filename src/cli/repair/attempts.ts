@@ -52,6 +52,7 @@ export function settingsFor(
     redraws: options.redraws,
     redrawFaults: true,
     knownNames: true,
+    persist: true,
     takeBack: options.redraws > 0,
     temperature,
     ...(options.teaches ? { instruction: "teaching" } : options.policy.trainedPrompt),
