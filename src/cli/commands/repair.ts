@@ -57,7 +57,7 @@ export const register: Register = (program) => {
       "episodes to try; the first is greedy, the smallest verified repair is taken (default: 8 for the bundled model and checkpoints, 4 for servers, 1 for the search)",
     )
     .option("--max-turns <n>", "edits in an episode (default: 10; search: 200)")
-    .option("--temperature <t>", "of the attempts after the first (default: 0.6 for the bundled model and checkpoints, else 1)")
+    .option("--temperature <t>", "of the attempts after the first (default: 1)")
     .option("--seed <n>", "seed of the attempts", "0")
     .option("--timeout <seconds>", "for one run of the tests (default: 2; with --command: 60)")
     .option("--backend <name>", "sandbox: auto, native or pyodide", "auto")

@@ -64,7 +64,7 @@ export async function openPolicyFlags(flags: PolicyFlags, logger: Logger, signal
   const habits = isSearch
     ? { attempts: 1, maxTurns: 200, temperature: 1, redraws: 0 }
     : isInProcess
-      ? { attempts: 8, maxTurns: 10, temperature: 0.6, redraws: 8 }
+      ? { attempts: 8, maxTurns: 10, temperature: 1, redraws: 8 }
       : { attempts: 4, maxTurns: 10, temperature: 1, redraws: 0 };
   return { policy, about: `${policy.name}${why}`, isSearch, teaches: spec.kind === "openai", habits };
 }
