@@ -41,7 +41,10 @@ describe("the loops over a Tinker server", () => {
     const heldOut = async (run: string) => (await metricsOf(at(run))).map(({ eval_loss: loss }) => loss);
     expect(await heldOut("sft-tinker")).toEqual(await heldOut("sft-local"));
     expect((await heldOut("sft-local")).filter((loss) => loss !== undefined)).toHaveLength(2);
-    const flags = "--samples 1 --max-turns 2 --redraws 0 --max-tokens 24 --instruction none --context-tokens 512 --arms".split(" ");
+    const flags =
+      "--samples 1 --max-turns 2 --redraws 0 --no-known-names --no-persist --max-tokens 24 --instruction none --context-tokens 512 --arms".split(
+        " ",
+      );
     const evaluation = ["eval", "--tasks", small.tasks, ...flags];
     await coe(...evaluation, `a=chain-of-edits@tinker:base+${small.model}+${at("sft-tinker")}@${server.url}`, "--run", at("eval-tinker"));
     await coe(...evaluation, `a=chain-of-edits@local:${small.model}+${at("sft-local")}`, "--run", at("eval-local"));
