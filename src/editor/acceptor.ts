@@ -5,7 +5,6 @@
  * state leads to an accepting one, so a sampler that keeps to it can't get stuck. States are made on demand and interned: free
  * content is one self-looping state, so a vocabulary mask can be cached per state. Not guaranteed: anything about length.
  */
-
 import { codeContent, codeWithin, type NameTable, startsInString } from "./code-content.ts";
 import { COMMAND_MARK, MAX_LINE, OPENER, REPW_SEPARATOR } from "./command.ts";
 import { hasNumber, hasPrefix, legalKinds, legalLines, type NumberedKind } from "./legal-lines.ts";

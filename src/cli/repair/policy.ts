@@ -62,9 +62,9 @@ export async function openPolicyFlags(flags: PolicyFlags, logger: Logger, signal
   const isSearch = spec.kind === "search";
   const isInProcess = spec.kind === "bundled" || spec.kind === "local";
   const habits = isSearch
-    ? { attempts: 1, maxTurns: 200, temperature: 1, redraws: 0 }
+    ? { attempts: 1, maxTurns: 200, redraws: 0 }
     : isInProcess
-      ? { attempts: 8, maxTurns: 10, temperature: 1, redraws: 8 }
-      : { attempts: 4, maxTurns: 10, temperature: 1, redraws: 0 };
-  return { policy, about: `${policy.name}${why}`, isSearch, teaches: spec.kind === "openai", habits };
+      ? { attempts: 8, maxTurns: 10, redraws: 8 }
+      : { attempts: 4, maxTurns: 10, redraws: 0 };
+  return { policy, about: `${policy.name}${why}`, isSearch, teaches: spec.kind === "openai", habits: { temperature: 1, ...habits } };
 }
